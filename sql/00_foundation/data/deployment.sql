@@ -1,0 +1,1 @@
+insert into private.deployment (id) values (true) on conflict (id) do nothing;

@@ -1,0 +1,25 @@
+create table public.occupancies (
+  id uuid primary key default private.uuid_v7(),
+  property_id uuid not null references public.properties (id) on delete cascade,
+  stay daterange not null,
+  kind public.occupancy_kind not null,
+  booking_id uuid,
+  note text not null default '',
+  created_at timestamptz not null default private.clock(),
+  constraint stay_is_a_bounded_range check (not isempty(stay) and not lower_inf(stay) and not upper_inf(stay)),
+  constraint booking_kinds_name_their_booking check (
+    (kind in ('booking', 'hold', 'request', 'preparation')) = (booking_id is not null)
+  ),
+  constraint note_is_not_too_long check (char_length(note) <= 500),
+  constraint stays_do_not_overlap exclude using gist (property_id with =, stay with &&)
+);
+
+create index occupancies_booking_id_idx on public.occupancies (booking_id);
+
+comment on table public.occupancies is
+  'Every night that is taken, for whatever reason, under one exclusion constraint: a night is sold once.';
+comment on column public.occupancies.property_id is 'The property.';
+comment on column public.occupancies.stay is 'Nights taken: [first night, day after the last night).';
+comment on column public.occupancies.kind is 'Why they are taken.';
+comment on column public.occupancies.booking_id is 'The booking, for the kinds that come from one.';
+comment on column public.occupancies.note is 'The host''s own words on a block.';
