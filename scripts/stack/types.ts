@@ -114,6 +114,8 @@ export type ServiceContext = {
   readonly apiUrl: string;
   readonly databaseUrl: string;
   readonly keys: ProjectKeys;
+  /** Where mail goes; edge functions and services get it as SMTP_HOST and SMTP_PORT. */
+  readonly smtp: { readonly host: string; readonly port: number };
   /** Reserves a free port of 127.0.0.1. */
   freePort(): Promise<number>;
 };
