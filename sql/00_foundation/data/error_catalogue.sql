@@ -32,7 +32,8 @@ values
   ('RR003', 'review_not_allowed', 403, 'Only the guest and the host of a completed stay review it.'),
   ('RR004', 'reply_not_allowed', 409, 'The reviewed side replies once, within 30 days of publication.'),
   ('RR005', 'rating_invalid', 422, 'Ratings are whole numbers from 1 to 5.'),
-  ('RV001', 'request_invalid', 400, 'Correct the fields named in the detail.')
+  ('RV001', 'request_invalid', 400, 'Correct the fields named in the detail.'),
+  ('RV002', 'route_not_found', 404, 'GET /functions/v1/docs describes every path.')
 on conflict (code) do update
 set
   name = excluded.name,

@@ -1,0 +1,104 @@
+import type postgres from "postgres";
+import { asPerson, type Person } from "../_shared/as_person.ts";
+import { database } from "../_shared/database.ts";
+import { idempotencyKey } from "../_shared/idempotency_key.ts";
+import { once } from "../_shared/once.ts";
+import { Problem } from "../_shared/problem.ts";
+import { readJson } from "../_shared/read_json.ts";
+import { router } from "../_shared/router.ts";
+import { signedIn } from "../_shared/signed_in.ts";
+import { startPayment } from "../_shared/start_payment.ts";
+import {
+  type Booking,
+  listBookings,
+  moves,
+  proposeAlteration,
+  readBooking,
+  requestBooking,
+} from "./queries.ts";
+import { alteration, bookingId, listing, newBooking, withReason } from "./schema.ts";
+
+const routes = router("bookings");
+
+routes.get("/", signedIn, async (context) => {
+  const person = context.get("person");
+  const query = listing.parse(context.req.query());
+  const bookings = await as(person, (sql) => listBookings(sql, person.id, query));
+  const last = bookings.length === query.limit ? bookings.at(-1) : undefined;
+  return context.json({ bookings, next_cursor: last?.id ?? null });
+});
+
+routes.post("/", signedIn, async (context) => {
+  const person = context.get("person");
+  const body = await readJson(context.req.raw, newBooking);
+  const key = idempotencyKey(context.req.raw);
+  const attempt = { person, operation: "POST /bookings", key, body };
+  const id = await once(attempt, (sql) => requestBooking(sql, body));
+  // Payment starts after the commit: it is repeatable by itself, and no connection waits for the provider.
+  const payment = await startPaymentIfDue(await visibleBooking(person, id), person);
+  const booking = await visibleBooking(person, id);
+  context.header("location", `/functions/v1/bookings/${id}`);
+  return context.json({ booking, ...(payment ? { payment } : {}) }, 201);
+});
+
+routes.get("/:id", signedIn, async (context) => {
+  const id = bookingId.parse(context.req.param("id"));
+  return context.json({ booking: await visibleBooking(context.get("person"), id) });
+});
+
+routes.patch("/:id", signedIn, async (context) => {
+  const person = context.get("person");
+  const id = bookingId.parse(context.req.param("id"));
+  const changes = await readJson(context.req.raw, alteration);
+  const proposal = await as(person, (sql) => proposeAlteration(sql, id, changes));
+  if (proposal === null) throw notFound(id);
+  return context.json({ booking: await visibleBooking(person, id), alteration: proposal });
+});
+
+routes.delete("/:id", signedIn, async (context) => {
+  const { reason } = await readJson(context.req.raw, withReason);
+  return context.json(await move(context.get("person"), context.req.param("id"), "cancel", reason));
+});
+
+for (const name of ["accept", "decline", "withdraw"] as const) {
+  routes.post(`/:id/${name}`, signedIn, async (context) => {
+    const { reason } = await readJson(context.req.raw, withReason);
+    return context.json(await move(context.get("person"), context.req.param("id"), name, reason));
+  });
+}
+
+/** Bookings as a resource: list, create, read, alter, cancel, accept, decline, withdraw. */
+export const bookings = (request: Request): Response | Promise<Response> => routes.fetch(request);
+
+function as<Result>(
+  person: Person,
+  run: (sql: postgres.TransactionSql) => Promise<Result>,
+): Promise<Result> {
+  return database().begin((sql) => asPerson(sql, person, run)) as Promise<Result>;
+}
+
+async function move(person: Person, id: string, name: keyof typeof moves, reason: string) {
+  const checked = bookingId.parse(id);
+  await as(person, (sql) => moves[name](sql, checked, reason));
+  return { booking: await visibleBooking(person, checked) };
+}
+
+async function visibleBooking(person: Person, id: string): Promise<Booking> {
+  const booking = await as(person, (sql) => readBooking(sql, id));
+  if (!booking) throw notFound(id);
+  return booking;
+}
+
+async function startPaymentIfDue(booking: Booking, person: Person) {
+  const due = booking.status === "awaiting_payment" || booking.status === "requested";
+  return due ? await startPayment(booking.id, person.id) : undefined;
+}
+
+function notFound(id: string): Problem {
+  return new Problem({
+    code: "RB003",
+    status: 404,
+    message: `there is no booking "${id}" that you can see`,
+    hint: "Check the id; a booking is visible to its guest and its host only.",
+  });
+}

@@ -1,0 +1,3 @@
+import { bookings } from "./handler.ts";
+
+export default { fetch: bookings };

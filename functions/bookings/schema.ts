@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+const count = z.int().min(0).max(100);
+
+/** Body of `POST /bookings`: a stay `[check_in, check_out)` in the property's own dates. */
+export const newBooking = z.strictObject({
+  property_id: z.uuid(),
+  check_in: z.iso.date(),
+  check_out: z.iso.date(),
+  adults: count.min(1),
+  children: count.default(0),
+  infants: count.default(0),
+  pets: count.default(0),
+  message: z.string().max(2000).nullish(),
+});
+
+/** Body of `PATCH /bookings/:id`: a proposal, which the other side answers. What is left out stays as it is. */
+export const alteration = z
+  .strictObject({
+    check_in: z.iso.date(),
+    check_out: z.iso.date(),
+    adults: count.min(1),
+    children: count,
+    infants: count,
+    pets: count,
+  })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, "give at least one change");
+
+/** Body of the routes that take a reason. */
+export const withReason = z.strictObject({ reason: z.string().max(2000).default("") });
+
+/** Query of `GET /bookings`. */
+export const listing = z.strictObject({
+  status: z.string().regex(/^[a-z_]+$/).optional(),
+  role: z.enum(["guest", "host"]).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.uuid().optional(),
+});
+
+/** The `:id` of a path. */
+export const bookingId = z.uuid();

@@ -1,0 +1,3 @@
+import { docs } from "./handler.ts";
+
+export default { fetch: docs };

@@ -1,0 +1,14 @@
+import { database } from "../_shared/database.ts";
+import { stripeClient } from "../_shared/stripe_client.ts";
+import type { JobContext } from "./job_context.ts";
+import { type Mailer, smtpMailer } from "./mailer.ts";
+
+/** The real database, provider and mail server, from the environment. */
+export function createJobContext(): JobContext {
+  let mailer: Mailer | undefined;
+  return {
+    sql: database(),
+    stripe: stripeClient,
+    mailer: () => (mailer ??= smtpMailer()),
+  };
+}

@@ -1,0 +1,3 @@
+import { jobs } from "./handler.ts";
+
+export default { fetch: jobs };

@@ -1,0 +1,81 @@
+import { formatAmount } from "./format_amount.ts";
+
+type Data = Readonly<Record<string, unknown>>;
+type MailText = { subject: string; lines: string[] };
+
+/** What the mail of each kind of notification says. Text only: values are escaped where they meet HTML. */
+export const mailTexts: Readonly<Record<string, (data: Data) => MailText>> = {
+  booking_requested: (data) => ({
+    subject: `A request for ${title(data)}`,
+    lines: [
+      `${name(data.guest_name, "A guest")} would like to stay at ${title(data)} ${stay(data)}.`,
+      "Please answer within 24 hours; after that the request lapses.",
+    ],
+  }),
+  booking_awaiting_payment: (data) => ({
+    subject: `Pay for your stay at ${title(data)}`,
+    lines: [
+      `${title(data)} is held for you ${stay(data)}. The total is ${amount(data, "total_amount")}.`,
+      "Please pay within 15 minutes; after that the dates are free for others.",
+    ],
+  }),
+  booking_confirmed: (data) => ({
+    subject: `Confirmed: ${title(data)} (${text(data.code)})`,
+    lines: [
+      `The stay at ${title(data)} ${stay(data)} is confirmed. Its code is ${text(data.code)}.`,
+      "The exact address and the way to reach each other are in the booking.",
+    ],
+  }),
+  booking_declined: (data) => ({
+    subject: `Your request for ${title(data)} was declined`,
+    lines: [`The host can't take you in ${stay(data)}. Nothing was charged.`],
+  }),
+  booking_expired: (data) => ({
+    subject: `Lapsed: ${title(data)}`,
+    lines: [`The booking of ${title(data)} ${stay(data)} lapsed. The dates are free again.`],
+  }),
+  booking_withdrawn: (data) => ({
+    subject: `A request for ${title(data)} was withdrawn`,
+    lines: [`${name(data.guest_name, "The guest")} withdrew the request for ${title(data)} ${stay(data)}.`],
+  }),
+  booking_cancelled: (data) => ({
+    subject: `Cancelled: ${title(data)} (${text(data.code)})`,
+    lines: [`The stay at ${title(data)} ${stay(data)} was cancelled.`],
+  }),
+  refund_sent: (data) => ({
+    subject: `Your refund for ${title(data)}`,
+    lines: [
+      `We sent ${amount(data, "refund_amount")} back to you. Banks take 5 to 10 days to show it.`,
+    ],
+  }),
+  review_invited: (data) => ({
+    subject: `How was ${title(data)}?`,
+    lines: [
+      "Please write a review within 14 days. Neither side sees the other's before both are in, or the time is over.",
+    ],
+  }),
+  review_published: (data) => ({
+    subject: `A review of ${title(data)}`,
+    lines: ["The review that you received can be read now."],
+  }),
+};
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function name(value: unknown, otherwise: string): string {
+  return text(value) || otherwise;
+}
+
+function title(data: Data): string {
+  return text(data.property_title) || "your stay";
+}
+
+function stay(data: Data): string {
+  return data.check_in && data.check_out ? `from ${text(data.check_in)} to ${text(data.check_out)}` : "";
+}
+
+function amount(data: Data, field: string): string {
+  return formatAmount(Number(data[field] ?? 0), text(data.currency), Number(data.exponent ?? 2));
+}

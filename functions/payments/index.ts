@@ -1,0 +1,3 @@
+import { payments } from "./handler.ts";
+
+export default { fetch: payments };

@@ -1,0 +1,33 @@
+import Stripe from "stripe";
+import { environment } from "../_shared/environment.ts";
+import { Problem } from "../_shared/problem.ts";
+import { router } from "../_shared/router.ts";
+import { applyEvent } from "./queries.ts";
+
+const routes = router("stripe-webhook");
+
+routes.post("/", async (context) => {
+  const payload = await context.req.text();
+  const event = await verifiedEvent(payload, context.req.header("stripe-signature"));
+  return context.json({ received: true, new: await applyEvent(event, payload) });
+});
+
+/** Where Stripe delivers its events. Anything but 2xx makes Stripe deliver again. */
+export const stripeWebhook = (request: Request): Response | Promise<Response> => routes.fetch(request);
+
+async function verifiedEvent(payload: string, signature: string | undefined): Promise<Stripe.Event> {
+  const { STRIPE_WEBHOOK_SECRET: secret } = environment();
+  if (!secret) throw new Error("STRIPE_WEBHOOK_SECRET is not set");
+  try {
+    // Deno has asynchronous cryptography only.
+    return await Stripe.webhooks.constructEventAsync(payload, signature ?? "", secret);
+  } catch (error) {
+    throw new Problem({
+      code: "RM005",
+      status: 400,
+      message: "the webhook's signature does not fit its payload",
+      detail: error instanceof Error ? error.message.split("\n")[0] : undefined,
+      hint: "Sign the payload with the secret of this endpoint.",
+    });
+  }
+}

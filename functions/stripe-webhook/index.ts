@@ -1,0 +1,3 @@
+import { stripeWebhook } from "./handler.ts";
+
+export default { fetch: stripeWebhook };
