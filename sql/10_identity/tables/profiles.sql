@@ -12,7 +12,8 @@ create table public.profiles (
   constraint username_is_well_formed check (username ~ '^[a-zA-Z0-9_]{3,30}$'),
   constraint display_name_is_not_too_long check (char_length(display_name) between 1 and 60),
   constraint bio_is_not_too_long check (char_length(bio) <= 2000),
-  constraint languages_are_few check (cardinality(languages) <= 20)
+  constraint languages_are_few check (cardinality(languages) <= 20),
+  constraint avatar_is_in_own_folder check (avatar_path ^@ (id::text || '/'))
 );
 
 create unique index profiles_lower_username_idx on public.profiles (lower(username));
@@ -21,7 +22,7 @@ comment on table public.profiles is 'What others may know of a person. One row p
 comment on column public.profiles.id is 'Same as the id of the account (auth.users).';
 comment on column public.profiles.username is 'Unique whatever the case; letters, digits and underscore, 3 to 30.';
 comment on column public.profiles.display_name is 'What others see; the first name by default.';
-comment on column public.profiles.avatar_path is 'Path in the storage bucket avatars.';
+comment on column public.profiles.avatar_path is 'Path in the storage bucket avatars, under the id of the person.';
 comment on column public.profiles.bio is 'A few words about the person.';
 comment on column public.profiles.languages is 'Languages spoken, BCP 47 codes such as en or pt-BR.';
 comment on column public.profiles.host_since is 'When the person became a host; null for guests.';

@@ -26,8 +26,18 @@ create table public.properties (
   extra_guest_fee bigint not null default 0,
   weekly_discount_percent numeric(5, 2) not null default 0,
   monthly_discount_percent numeric(5, 2) not null default 0,
+  new_listing_offer boolean not null default false,
+  early_bird_days smallint,
+  early_bird_percent numeric(5, 2) not null default 0,
+  last_minute_days smallint,
+  last_minute_percent numeric(5, 2) not null default 0,
+  service_fee public.service_fee_kind not null default 'split',
   min_nights smallint not null default 1,
   max_nights smallint not null default 365,
+  min_nights_by_weekday smallint[],
+  max_nights_by_weekday smallint[],
+  check_in_weekdays smallint[],
+  check_out_weekdays smallint[],
   advance_notice_days smallint not null default 0,
   same_day_cutoff_hour smallint not null default 18,
   preparation_nights smallint not null default 0,
@@ -60,7 +70,26 @@ create table public.properties (
   ),
   constraint included_guests_is_positive check (included_guests >= 1),
   constraint discounts_are_percentages check (
-    weekly_discount_percent between 0 and 99 and monthly_discount_percent between 0 and 99
+    weekly_discount_percent between 0 and 99
+    and monthly_discount_percent between 0 and 99
+    and early_bird_percent between 0 and 99
+    and last_minute_percent between 0 and 99
+  ),
+  constraint early_bird_days_are_in_range check (early_bird_days between 1 and 730),
+  constraint last_minute_days_are_in_range check (last_minute_days between 0 and 60),
+  constraint early_bird_has_its_days check (early_bird_percent = 0 or early_bird_days is not null),
+  constraint last_minute_has_its_days check (last_minute_percent = 0 or last_minute_days is not null),
+  constraint nights_by_weekday_have_seven_entries check (
+    cardinality(min_nights_by_weekday) = 7
+    and cardinality(max_nights_by_weekday) = 7
+    and 1 <= all(min_nights_by_weekday)
+    and 730 >= all(max_nights_by_weekday)
+  ),
+  constraint weekdays_are_iso_weekdays check (
+    check_in_weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]
+    and check_out_weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]
+    and cardinality(check_in_weekdays) > 0
+    and cardinality(check_out_weekdays) > 0
   ),
   constraint min_nights_is_at_most_max_nights check (min_nights between 1 and max_nights and max_nights <= 730),
   constraint advance_notice_is_in_range check (advance_notice_days between 0 and 7),
@@ -75,6 +104,7 @@ create table public.properties (
 
 create index properties_host_id_idx on public.properties (host_id);
 create index properties_property_type_idx on public.properties (property_type);
+create index properties_status_idx on public.properties (status, id);
 create index properties_country_idx on public.properties (country);
 create index properties_currency_idx on public.properties (currency);
 
@@ -95,7 +125,7 @@ comment on column public.properties.region is 'Region or state, taken from the a
 comment on column public.properties.country is 'ISO 3166-1 alpha-2, taken from the address.';
 comment on column public.properties.latitude is 'Approximate latitude, about 500 m off the exact place.';
 comment on column public.properties.longitude is 'Approximate longitude, about 500 m off the exact place.';
-comment on column public.properties.time_zone is 'IANA time zone; every deadline of a stay is computed in it.';
+comment on column public.properties.time_zone is 'IANA time zone, derived from the address; every deadline of a stay is computed in it.';
 comment on column public.properties.currency is 'ISO 4217; bookings are made, charged and paid out in it.';
 comment on column public.properties.base_price is 'Price of a night in minor units.';
 comment on column public.properties.weekend_price is 'Price of a Friday or Saturday night in minor units; null means the base price.';
@@ -105,8 +135,21 @@ comment on column public.properties.included_guests is 'Guests that the price of
 comment on column public.properties.extra_guest_fee is 'Per night and guest above included_guests, in minor units.';
 comment on column public.properties.weekly_discount_percent is 'Off the nights of stays from 7 nights.';
 comment on column public.properties.monthly_discount_percent is 'Off the nights of stays from 28 nights.';
+comment on column public.properties.new_listing_offer is
+  'Whether the first three bookings get 20 % off the nights.';
+comment on column public.properties.early_bird_days is 'Days before check-in from which on the early bird offer holds.';
+comment on column public.properties.early_bird_percent is 'Off the nights of stays booked early.';
+comment on column public.properties.last_minute_days is 'Days before check-in up to which the last minute offer holds.';
+comment on column public.properties.last_minute_percent is 'Off the nights of stays booked late.';
+comment on column public.properties.service_fee is 'Which fees of the platform apply: split between host and guest, or host only.';
 comment on column public.properties.min_nights is 'Shortest stay.';
 comment on column public.properties.max_nights is 'Longest stay.';
+comment on column public.properties.min_nights_by_weekday is
+  'Shortest stay by weekday of check-in: seven entries, Monday first, null for min_nights.';
+comment on column public.properties.max_nights_by_weekday is
+  'Longest stay by weekday of check-in: seven entries, Monday first, null for max_nights.';
+comment on column public.properties.check_in_weekdays is 'Weekdays of arrival, 1 for Monday to 7 for Sunday; null for all.';
+comment on column public.properties.check_out_weekdays is 'Weekdays of departure, 1 for Monday to 7 for Sunday; null for all.';
 comment on column public.properties.advance_notice_days is 'Days between booking and check-in at the least, 0 to 7.';
 comment on column public.properties.same_day_cutoff_hour is 'With no advance notice: hour in property time after which nobody books for the same day.';
 comment on column public.properties.preparation_nights is 'Nights kept free on both sides of a stay, 0 to 2.';
@@ -119,4 +162,7 @@ comment on column public.properties.requests_block_dates is 'Whether a pending r
 comment on column public.properties.registration_number is 'Number that the authorities gave to the unit (EU 2024/1028).';
 comment on column public.properties.rating_count is 'Published reviews by guests.';
 comment on column public.properties.rating_average is 'Average overall rating; shown from three reviews.';
+comment on column public.properties.id is 'Sorts by the time it was made.';
+comment on column public.properties.created_at is 'When the row was written.';
+comment on column public.properties.updated_at is 'When the row was last changed.';
 comment on column public.properties.published_at is 'When the property was first published.';
