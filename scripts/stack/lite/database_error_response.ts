@@ -1,0 +1,21 @@
+import postgres from "postgres";
+import { errorStatus } from "./error_status.ts";
+import { raisedResponse } from "./raised_response.ts";
+
+/**
+ * The answer to an error that PostgreSQL raised: its code, message, detail and hint under PostgREST's
+ * status. The library loses detail and hint, makes 500 of most codes, and rewrites some messages.
+ * Undefined for an error of another kind, which is the library's own to answer.
+ */
+export function databaseErrorResponse(error: unknown, role: string): Response | undefined {
+  if (!(error instanceof postgres.PostgresError)) return undefined;
+  if (error.code === "PGRST") return raisedResponse(error.message, error.detail);
+  const body = { code: error.code, details: error.detail ?? null, hint: error.hint ?? null, message: error.message };
+  const status = errorStatus(error.code, role);
+  // A status that carries no body can still be raised (`PT204`).
+  const text = status === 204 || status === 205 || status === 304 ? null : JSON.stringify(body);
+  const headers = new Headers({ "content-type": "application/json; charset=utf-8" });
+  // Tells a caller without a token that one may help, as PostgREST does.
+  if (error.code === "42501" && status === 401) headers.set("www-authenticate", "Bearer");
+  return new Response(text, { status, headers });
+}

@@ -1,0 +1,92 @@
+import type { ConnectionContextOptions, VarsContext } from "@supabase/lite";
+import { PostgresConnection } from "@supabase/lite/postgres";
+import { Kysely } from "kysely";
+import { databaseErrorResponse } from "./database_error_response.ts";
+import type { RoleSettings } from "./role_settings.ts";
+import { plainTypes } from "./plain_types.ts";
+import { readRoleSettings } from "./role_settings.ts";
+import { requestContext } from "./request_context.ts";
+import { requestDialect } from "./request_driver.ts";
+import { requestSettings } from "./request_settings.ts";
+
+/** What the connection is made of. */
+export type RequestConnectionOptions = {
+  readonly databaseUrl: string;
+  readonly extraSearchPath: readonly string[];
+  /** At most so many connections at once. */
+  readonly poolSize: number;
+};
+
+/**
+ * The library's PostgreSQL connection with requests served as PostgREST serves them: one transaction each,
+ * the caller's role and the `request.*` settings in one statement, the role's own settings (time-outs),
+ * committed only when the answer is a success. Nothing is ever granted.
+ */
+export class RequestConnection extends PostgresConnection {
+  readonly #extraSearchPath: readonly string[];
+  #roleSettings: Promise<ReadonlyMap<string, RoleSettings>> | undefined;
+
+  constructor(options: RequestConnectionOptions) {
+    super({
+      url: options.databaseUrl,
+      postgresOptions: { max: options.poolSize, onnotice: () => undefined, types: plainTypes, connection: { application_name: "api" } },
+    });
+    this.#extraSearchPath = options.extraSearchPath;
+  }
+
+  override async clearSchemaCache(): Promise<void> {
+    this.#roleSettings = undefined;
+    await super.clearSchemaCache();
+  }
+
+  override async withContext<T>(
+    vars: VarsContext | undefined,
+    work: (db: Kysely<unknown>) => Promise<T>,
+    options: ConnectionContextOptions = {},
+  ): Promise<T> {
+    if (vars === undefined && options.forceRollback !== true) return work(options.transaction ?? this.kysely);
+    const role = textAt(vars, "auth", "role") ?? "anon";
+    this.#roleSettings ??= readRoleSettings(this.driver);
+    const settings = requestSettings({
+      role,
+      claims: valueAt(vars, "auth", "jwt"),
+      request: requestContext.getStore()?.request,
+      storageOperation: textAt(vars, "storage", "operation"),
+      searchPath: this.#extraSearchPath,
+      roleSettings: (await this.#roleSettings).get(role) ?? [],
+    });
+    const reserved = await this.driver.reserve();
+    let open = true;
+    const end = async (command: "commit" | "rollback"): Promise<void> => {
+      open = false;
+      await reserved.unsafe(command);
+    };
+    try {
+      const begin = options.rpc?.readOnly === true ? "begin read only" : "begin";
+      await Promise.all([reserved.unsafe(begin), reserved.unsafe(settings.sql, [...settings.values], { prepare: true })]);
+      const result = await work(new Kysely<unknown>({ dialect: requestDialect(reserved) }));
+      const refused = result instanceof Response && result.status >= 400;
+      // A deferred constraint speaks at commit; its error is the request's.
+      await end(options.forceRollback === true || refused ? "rollback" : "commit");
+      return result;
+    } catch (error) {
+      if (open) await end("rollback").catch(() => undefined);
+      const answer = valueAt(vars, "storage", "operation") === undefined ? databaseErrorResponse(error, role) : undefined;
+      // REST's handler returns what its work returns: a response, so the error's answer may take its place.
+      if (answer !== undefined) return answer as T;
+      throw error;
+    } finally {
+      reserved.release();
+    }
+  }
+}
+
+function valueAt(vars: VarsContext | undefined, group: string, name: string): unknown {
+  const found = vars?.[group];
+  return typeof found === "object" && found !== null ? Reflect.get(found, name) : undefined;
+}
+
+function textAt(vars: VarsContext | undefined, group: string, name: string): string | undefined {
+  const value = valueAt(vars, group, name);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

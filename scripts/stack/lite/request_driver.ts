@@ -1,0 +1,59 @@
+import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
+import type { ReservedSql } from "postgres";
+import { parseExactJson } from "./exact_json.ts";
+import { ROW_COLUMN, wrapInJson } from "./wrap_in_json.ts";
+
+/**
+ * Kysely over the one connection that serves a request. The transaction is the request's own, so nothing
+ * here begins or ends one; every query of the library runs prepared, and rows come as JSON.
+ */
+export function requestDialect(reserved: ReservedSql): Dialect {
+  const driver = new RequestDriver(new RequestConnection(reserved));
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+}
+
+class RequestDriver implements Driver {
+  readonly #connection: DatabaseConnection;
+  constructor(connection: DatabaseConnection) {
+    this.#connection = connection;
+  }
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection;
+  }
+  async beginTransaction(): Promise<void> {}
+  async commitTransaction(): Promise<void> {}
+  async rollbackTransaction(): Promise<void> {}
+  async releaseConnection(): Promise<void> {}
+  async destroy(): Promise<void> {}
+}
+
+class RequestConnection implements DatabaseConnection {
+  readonly #reserved: ReservedSql;
+  constructor(reserved: ReservedSql) {
+    this.#reserved = reserved;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const wrapped = wrapInJson(query);
+    const result = await this.#reserved.unsafe(wrapped ?? query.sql, query.parameters.slice() as never[], { prepare: true });
+    if (wrapped !== undefined) {
+      const rows = result.map((row) => parseExactJson(row[ROW_COLUMN]) as Row);
+      return { rows, numAffectedRows: BigInt(rows.length) };
+    }
+    if (["INSERT", "UPDATE", "DELETE", "MERGE"].includes(result.command)) {
+      return { rows: [...result] as Row[], numAffectedRows: BigInt(result.count) };
+    }
+    return { rows: [...result] as Row[] };
+  }
+
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error("Streaming is not available on a request's connection.");
+  }
+}

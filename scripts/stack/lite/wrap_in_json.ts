@@ -1,0 +1,26 @@
+import type { CompiledQuery } from "kysely";
+
+/** The one column of a wrapped query: a row as JSON text. */
+export const ROW_COLUMN = "_lite_row";
+
+/**
+ * Lets PostgreSQL itself write every row as JSON, as PostgREST does, so that timestamps, ranges, bytea,
+ * bigint, composite types and arrays of them all look the same. Undefined when the query returns no rows
+ * or is one of the library's own (counts, settings).
+ *
+ * Source: PostgREST's read and call plans select `json_agg(_postgrest_t)` (src/library/PostgREST/Query/SqlFragment.hs, asJsonF).
+ */
+export function wrapInJson(query: CompiledQuery): string | undefined {
+  const row = `select pg_catalog.row_to_json(_lite)::pg_catalog.text as ${ROW_COLUMN} from`;
+  switch (query.query.kind) {
+    case "SelectQueryNode":
+      return `${row} (${query.sql}) as _lite`;
+    case "InsertQueryNode":
+    case "UpdateQueryNode":
+    case "DeleteQueryNode":
+      if (query.query.returning === undefined) return undefined;
+      return `with _lite as (${query.sql}) ${row} _lite`;
+    default:
+      return undefined;
+  }
+}
