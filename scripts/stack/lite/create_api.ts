@@ -2,6 +2,7 @@ import { App, setExperimental, SmtpEmailDriver } from "@supabase/lite";
 import type { ApiOptions, HttpPart } from "../types.ts";
 import { liteConfig } from "./lite_config.ts";
 import { ObjectFiles } from "./object_files.ts";
+import { prepareRestRequest } from "./prepare_rest_request.ts";
 import { RequestConnection } from "./request_connection.ts";
 import { requestContext } from "./request_context.ts";
 
@@ -22,7 +23,11 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
   app._storageAdapter = new ObjectFiles(options.storageDirectory);
   await app.init();
   return {
-    fetch: (request) => requestContext.run({ request }, async () => app.fetch(request)),
+    fetch: async (request) => {
+      const { pathname } = new URL(request.url);
+      const prepared = pathname.startsWith("/rest/v1") ? await prepareRestRequest(request, options.config) : { request };
+      return requestContext.run(prepared, () => app.fetch(prepared.request));
+    },
     stop: () => connection.close(),
   };
 }

@@ -1,7 +1,8 @@
-import type { ConnectionContextOptions, VarsContext } from "@supabase/lite";
+import type { AnyAST, ConnectionContextOptions, VarsContext } from "@supabase/lite";
 import { PostgresConnection } from "@supabase/lite/postgres";
 import { Kysely } from "kysely";
 import { databaseErrorResponse } from "./database_error_response.ts";
+import { encodePayload } from "./encode_payload.ts";
 import type { RoleSettings } from "./role_settings.ts";
 import { plainTypes } from "./plain_types.ts";
 import { readRoleSettings } from "./role_settings.ts";
@@ -37,6 +38,11 @@ export class RequestConnection extends PostgresConnection {
   override async clearSchemaCache(): Promise<void> {
     this.#roleSettings = undefined;
     await super.clearSchemaCache();
+  }
+
+  override async onPostgrestAST(ast: AnyAST): Promise<AnyAST> {
+    const checked = await super.onPostgrestAST(ast);
+    return encodePayload(checked, requestContext.getStore()?.body, await this.introspect({ useCache: true }));
   }
 
   override async withContext<T>(

@@ -2,6 +2,7 @@ import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "ky
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
 import type { ReservedSql } from "postgres";
 import { parseExactJson } from "./exact_json.ts";
+import { WireValue } from "./wire_value.ts";
 import { ROW_COLUMN, wrapInJson } from "./wrap_in_json.ts";
 
 /**
@@ -16,6 +17,11 @@ export function requestDialect(reserved: ReservedSql): Dialect {
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
+}
+
+function toWire(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toWire);
+  return value instanceof WireValue ? value.text : value;
 }
 
 class RequestDriver implements Driver {
@@ -42,7 +48,7 @@ class RequestConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const wrapped = wrapInJson(query);
-    const result = await this.#reserved.unsafe(wrapped ?? query.sql, query.parameters.slice() as never[], { prepare: true });
+    const result = await this.#reserved.unsafe(wrapped ?? query.sql, query.parameters.map(toWire) as never[], { prepare: true });
     if (wrapped !== undefined) {
       const rows = result.map((row) => parseExactJson(row[ROW_COLUMN]) as Row);
       return { rows, numAffectedRows: BigInt(rows.length) };

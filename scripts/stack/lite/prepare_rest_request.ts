@@ -1,0 +1,34 @@
+import type { ProjectConfig } from "../types.ts";
+import { parseExactJson } from "./exact_json.ts";
+import type { RequestContext } from "./request_context.ts";
+
+/**
+ * Gives a request to REST what the library takes for granted: the schema that it means, named (PostgREST's
+ * default is the first of `api.schemas`, the library's is `public`), and the body read with exact numbers.
+ */
+export async function prepareRestRequest(request: Request, config: ProjectConfig): Promise<RequestContext> {
+  const headers = new Headers(request.headers);
+  const reads = request.method === "GET" || request.method === "HEAD";
+  const profile = reads ? "accept-profile" : "content-profile";
+  const schema = config.api.schemas[0] ?? "public";
+  if (!headers.has(profile)) headers.set(profile, schema);
+  const { url, method, signal } = request;
+  if (reads || request.body === null) return { request: new Request(url, { method, headers, signal }) };
+  const text = await request.text();
+  const prepared = new Request(url, { method, headers, signal, body: text });
+  return { request: prepared, body: isJson(headers) ? readExact(text) : undefined };
+}
+
+function isJson(headers: Headers): boolean {
+  const type = headers.get("content-type");
+  return type === null || type === "" || /^application\/(?:json|vnd\.pgrst)/iu.test(type);
+}
+
+/** A body that is no JSON is the library's to refuse. */
+function readExact(text: string): unknown {
+  try {
+    return parseExactJson(text);
+  } catch {
+    return undefined;
+  }
+}
