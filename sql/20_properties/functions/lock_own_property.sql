@@ -9,7 +9,7 @@ declare
   caller uuid := private.caller_id();
   property public.properties;
 begin
-  select * into property from public.properties where id = lock_own_property.property_id for update;
+  select * into property from public.properties where id = lock_own_property.property_id for no key update;
   -- Somebody else's draft is as unknown as no property at all.
   if not found or (property.host_id <> caller and property.status not in ('published', 'paused')) then
     perform private.fail('RP001', format('%s: there is no property "%s"', action, lock_own_property.property_id));

@@ -1,0 +1,3 @@
+-- No grants and no policies: reached through functions alone.
+alter table private.property_places enable row level security;
+alter table private.time_zone_map enable row level security;

@@ -1,0 +1,3 @@
+-- No grants and no policies: reached through functions alone.
+alter table private.fee_schedules enable row level security;
+alter table private.tax_rules enable row level security;

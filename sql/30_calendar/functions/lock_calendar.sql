@@ -1,0 +1,12 @@
+create or replace function private.lock_calendar(property_id uuid)
+returns void
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select pg_advisory_xact_lock(hashtextextended(lock_calendar.property_id::text, 0));
+$$;
+
+comment on function private.lock_calendar(uuid) is
+  'Everything that takes or frees nights of a property does so one after the other; held until the end of the transaction.';

@@ -1,0 +1,13 @@
+create or replace function private.property_today(time_zone text)
+returns date
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select (private.clock() at time zone property_today.time_zone)::date;
+$$;
+
+comment on function private.property_today(text) is 'The date that it is now at a property.';
+
+grant execute on function private.property_today(text) to anon, authenticated, service_role;

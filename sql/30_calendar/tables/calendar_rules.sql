@@ -1,0 +1,34 @@
+create table public.calendar_rules (
+  id uuid primary key default private.uuid_v7(),
+  property_id uuid not null references public.properties (id) on delete cascade,
+  kind public.calendar_rule_kind not null default 'override',
+  from_date date not null,
+  to_date date not null,
+  dates daterange not null generated always as (daterange(from_date, to_date)) stored,
+  nightly_price bigint,
+  min_nights smallint,
+  max_nights smallint,
+  closed_to_arrival boolean not null default false,
+  closed_to_departure boolean not null default false,
+  created_at timestamptz not null default private.clock(),
+  updated_at timestamptz not null default private.clock(),
+  constraint to_date_is_after_from_date check (to_date > from_date and to_date - from_date <= 1100),
+  constraint nightly_price_is_positive check (nightly_price between 1 and 100000000000),
+  constraint nights_are_in_range check (min_nights between 1 and 730 and max_nights between 1 and 730),
+  constraint min_nights_is_at_most_max_nights check (min_nights <= max_nights),
+  constraint rules_of_a_kind_do_not_overlap exclude using gist (property_id with =, kind with =, dates with &&)
+);
+
+comment on table public.calendar_rules is 'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.';
+comment on column public.calendar_rules.property_id is 'The property.';
+comment on column public.calendar_rules.kind is 'An override goes before a season.';
+comment on column public.calendar_rules.from_date is 'First date.';
+comment on column public.calendar_rules.to_date is 'Day after the last date.';
+comment on column public.calendar_rules.dates is 'The same as one range.';
+comment on column public.calendar_rules.nightly_price is 'Price of these nights in minor units, weekends too; null leaves it.';
+comment on column public.calendar_rules.min_nights is 'Shortest stay that begins on these dates; null leaves it.';
+comment on column public.calendar_rules.max_nights is 'Longest stay that begins on these dates; null leaves it.';
+comment on column public.calendar_rules.closed_to_arrival is 'No stay begins on these dates.';
+comment on column public.calendar_rules.closed_to_departure is 'No stay ends on these dates.';
+comment on column public.calendar_rules.created_at is 'When the row was written.';
+comment on column public.calendar_rules.updated_at is 'When the row was last changed.';

@@ -1,0 +1,42 @@
+create or replace function private.quote_stay(
+  property_id uuid,
+  check_in date,
+  check_out date,
+  adults integer,
+  children integer,
+  infants integer,
+  pets integer
+)
+returns jsonb
+language plpgsql
+stable
+security definer -- prices by what guests can't read
+set search_path = ''
+as $$
+declare
+  property public.properties;
+  is_host boolean;
+  quote jsonb;
+begin
+  select * into property from public.properties where id = quote_stay.property_id;
+  is_host := coalesce(property.host_id = auth.uid(), false);
+  if property.id is null or not (is_host or property.status = 'published') then
+    perform private.fail('RP001', format('quote stay: there is no property "%s"', quote_stay.property_id));
+  end if;
+
+  quote := private.price_stay(
+    property, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, quote_stay.children, quote_stay.infants,
+    quote_stay.pets
+  );
+  -- How the total is shared is between host and platform.
+  return case
+    when is_host then quote
+    else quote - array['host_service_fee_amount', 'host_payout_amount', 'platform_amount', 'tax_amount']
+  end;
+end;
+$$;
+
+comment on function private.quote_stay(uuid, date, date, integer, integer, integer, integer) is 'See public.quote_stay.';
+
+grant execute on function private.quote_stay(uuid, date, date, integer, integer, integer, integer)
+to anon, authenticated, service_role;
