@@ -6,6 +6,7 @@ import type { GatewayOptions } from "../types.ts";
 import { answerPreflight, isPreflight } from "./allow_origin.ts";
 import { authenticate } from "./authenticate.ts";
 import { checkFunctionJwt } from "./check_function_jwt.ts";
+import { checkKey } from "./check_key.ts";
 import { forward } from "./forward.ts";
 import { jsonResponse } from "./json_response.ts";
 import { openToAll } from "./open_to_all.ts";
@@ -41,10 +42,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const rest = guarded("rest", needsKey((request, who) => api.fetch(forward(request, who.bearer))));
   app.all("/rest/v1", rest).all("/rest/v1/*", rest);
 
-  const authWithKey = needsKey((request, who) => api.fetch(forward(request, who.bearer)));
   app.all(
     "/auth/v1/*",
-    guarded("auth", (request) => (openToAll(request) ? api.fetch(forward(request, undefined)) : authWithKey(request))),
+    guarded("auth", (request) => {
+      if (isPreflight(request)) return Promise.resolve(answerPreflight(request));
+      if (openToAll(request)) return api.fetch(forward(request, undefined));
+      const check = checkKey(request, keys);
+      // Auth judges the user's token itself.
+      return check.ok ? api.fetch(forward(request, check.token ?? check.key.jwt)) : Promise.resolve(check.response);
+    }),
   );
 
   app.all(

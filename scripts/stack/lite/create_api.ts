@@ -5,6 +5,7 @@ import { ObjectFiles } from "./object_files.ts";
 import { prepareRestRequest } from "./prepare_rest_request.ts";
 import { RequestConnection } from "./request_connection.ts";
 import { requestContext } from "./request_context.ts";
+import { watchSchema } from "./watch_schema.ts";
 
 /** REST, Auth and Storage: Supabase Lite embedded, with each of its defects mended in a file of its own. */
 export async function createApi(options: ApiOptions): Promise<HttpPart> {
@@ -22,6 +23,7 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
   });
   app._storageAdapter = new ObjectFiles(options.storageDirectory);
   await app.init();
+  await watchSchema(connection);
   return {
     fetch: async (request) => {
       const { pathname } = new URL(request.url);

@@ -2,6 +2,7 @@ import type { AnyAST, IntrospectResult } from "@supabase/lite";
 import { sql } from "kysely";
 import { wireText } from "./wire_text.ts";
 import type { FindFields } from "./wire_text.ts";
+import { WireArray } from "./wire_array.ts";
 import { WireValue } from "./wire_value.ts";
 
 /**
@@ -56,9 +57,10 @@ function encodeArguments(ast: AnyAST, body: unknown, schema: IntrospectResult, f
     const found = new Set(candidates.map((entry) => entry.arg_types[entry.arg_names.indexOf(name)] ?? ""));
     const [type] = found;
     if (found.size !== 1 || type === undefined) return [name, value];
-    // The library wants to see an array as one; its elements may still need their own text.
+    // The library wants to see an array as one.
     if (!Array.isArray(value) || type === "json" || type === "jsonb") return [name, wire(value, type, findFields)];
-    return [name, value.map((item) => wire(item, type.replace(/\[\]$/u, ""), findFields))];
+    const text = wireText(value, type, findFields);
+    return [name, text === null ? null : new WireArray(text, value)];
   });
   return { ...ast, args: Object.fromEntries(encoded) };
 }

@@ -1,4 +1,4 @@
-import type { AnyAST, ConnectionContextOptions, VarsContext } from "@supabase/lite";
+import type { AnyAST, ConnectionContextOptions, IntrospectResult, VarsContext } from "@supabase/lite";
 import { PostgresConnection } from "@supabase/lite/postgres";
 import { Kysely } from "kysely";
 import { databaseErrorResponse } from "./database_error_response.ts";
@@ -9,6 +9,8 @@ import { readRoleSettings } from "./role_settings.ts";
 import { requestContext } from "./request_context.ts";
 import { requestDialect } from "./request_driver.ts";
 import { requestSettings } from "./request_settings.ts";
+
+type IntrospectOptions = Parameters<PostgresConnection["introspect"]>[0];
 
 /** What the connection is made of. */
 export type RequestConnectionOptions = {
@@ -25,6 +27,8 @@ export type RequestConnectionOptions = {
  */
 export class RequestConnection extends PostgresConnection {
   readonly #extraSearchPath: readonly string[];
+  #reloading: Promise<void> | undefined;
+  #stale = false;
   #roleSettings: Promise<ReadonlyMap<string, RoleSettings>> | undefined;
 
   constructor(options: RequestConnectionOptions) {
@@ -35,9 +39,30 @@ export class RequestConnection extends PostgresConnection {
     this.#extraSearchPath = options.extraSearchPath;
   }
 
-  override async clearSchemaCache(): Promise<void> {
-    this.#roleSettings = undefined;
-    await super.clearSchemaCache();
+  /** Reads the schema and the roles' settings anew; calls that come meanwhile are answered by one more reading. */
+  reload(): void {
+    if (this.#reloading !== undefined) {
+      this.#stale = true;
+      return;
+    }
+    this.#reloading = this.#readAll().finally(() => {
+      this.#reloading = undefined;
+    });
+  }
+
+  async #readAll(): Promise<void> {
+    do {
+      this.#stale = false;
+      this.#roleSettings = undefined;
+      await super.introspect();
+    } while (this.#stale);
+  }
+
+  override async introspect(options?: IntrospectOptions): Promise<IntrospectResult> {
+    // A request that comes while the schema is read waits for the new one, and the first ones share one reading.
+    if (options?.useCache === true && this.introspection === undefined) this.reload();
+    await this.#reloading;
+    return super.introspect(options);
   }
 
   override async onPostgrestAST(ast: AnyAST): Promise<AnyAST> {

@@ -2,6 +2,7 @@ import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "ky
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
 import type { ReservedSql } from "postgres";
 import { parseExactJson } from "./exact_json.ts";
+import { WireArray } from "./wire_array.ts";
 import { WireValue } from "./wire_value.ts";
 import { ROW_COLUMN, wrapInJson } from "./wrap_in_json.ts";
 
@@ -20,8 +21,7 @@ export function requestDialect(reserved: ReservedSql): Dialect {
 }
 
 function toWire(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toWire);
-  return value instanceof WireValue ? value.text : value;
+  return value instanceof WireValue || value instanceof WireArray ? value.text : value;
 }
 
 class RequestDriver implements Driver {
