@@ -59,7 +59,8 @@ async function respond(content: unknown, policy = pagePolicy): Promise<Response>
     headers: {
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": policy,
-      "referrer-policy": "no-referrer",
+      // Not no-referrer: a browser would then send `Origin: null` with the forms.
+      "referrer-policy": "same-origin",
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     },
