@@ -24,6 +24,7 @@ values
   ('RM004', 'payment_not_found', 404, 'Check the id.'),
   ('RM005', 'webhook_signature_invalid', 400, 'Sign the payload with the secret of this endpoint.'),
   ('RM006', 'provider_failed', 502, 'The payment provider did not answer; try again with the same Idempotency-Key.'),
+  ('RM007', 'ledger_is_append_only', 500, 'Post a transfer that corrects it.'),
   ('RP001', 'property_not_found', 404, 'Check the id; drafts are visible to their host only.'),
   ('RP002', 'property_incomplete', 422, 'The detail lists everything that is missing.'),
   ('RP003', 'property_status_conflict', 409, 'Read the property again: its status does not allow this.'),
