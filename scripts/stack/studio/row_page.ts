@@ -17,6 +17,7 @@ export function rowPage(database: StudioDatabase): Hono {
   });
   page.get(`${base}/row`, async (c) => {
     const columns = await database.columns(c.req.param("schema"), c.req.param("name"));
+    if (!hasWholeKey(columns, c.req.query())) return respond(layout("Not found", html`<h1>No such row</h1>`), 404);
     const where = keyCondition(columns, c.req.query(), 0);
     const list = columns.map((one) => quoteName(one.name)).join(", ");
     const { rows } = await database.query(`select ${list} from ${target(c)} where ${where.text}`, where.values);
@@ -26,7 +27,7 @@ export function rowPage(database: StudioDatabase): Hono {
   });
   page.post(`${base}/new`, (c) =>
     write(database, c, (columns, fields) => {
-      const given = columns.filter((one) => fields[`use:${one.name}`] !== undefined);
+      const given = columns.filter((one) => isGiven(one, fields));
       const values = given.map((one) => fieldValue(one, fields));
       if (given.length === 0) return { text: `insert into ${target(c)} default values`, values: [] };
       const names = given.map((one) => quoteName(one.name)).join(", ");
@@ -35,10 +36,10 @@ export function rowPage(database: StudioDatabase): Hono {
   );
   page.post(`${base}/row`, (c) =>
     write(database, c, (columns, fields) => {
-      const given = columns.filter((one) => fields[`use:${one.name}`] !== undefined && !one.isGenerated);
+      const given = columns.filter((one) => isChanged(one, fields));
       const changes = given.map((one, index) => `${quoteName(one.name)} = ${parameter(one, index)}`).join(", ");
       const where = keyCondition(columns, c.req.query(), given.length);
-      if (given.length === 0) throw new Error("No column is chosen.");
+      if (given.length === 0) throw new Error("Nothing is changed.");
       return { text: `update ${target(c)} set ${changes} where ${where.text}`, values: [...given.map((one) => fieldValue(one, fields)), ...where.values] };
     }),
   );
@@ -66,8 +67,9 @@ async function write(
     await database.query(text, values);
     return c.redirect(tableAddress(c.req.param("schema") ?? "", c.req.param("name") ?? ""), 303);
   } catch (error) {
-    const shown = Object.fromEntries(columns.map((one) => [one.name, fieldValue(one, fields)]));
-    return respond(form(c, columns, shown, c.req.query(), errorBox(error)), 400);
+    const typed = Object.fromEntries(columns.map((one) => [one.name, fieldValue(one, fields)]));
+    const before = Object.fromEntries(columns.map((one) => [one.name, fields[`was:${one.name}`] ?? null]));
+    return respond(form(c, columns, typed, c.req.query(), errorBox(error), before), 400);
   }
 }
 
@@ -80,17 +82,36 @@ function parameter(column: Column, index: number): string {
   return `$${index + 1}::text::${column.type}`;
 }
 
+/** The box `null` counts unless a person typed a value where null was. */
 function fieldValue(column: Column, fields: Fields): string | null {
   // Browsers send line ends as CRLF.
-  return fields[`null:${column.name}`] === undefined ? (fields[`value:${column.name}`] ?? "").replaceAll("\r\n", "\n") : null;
+  const typed = (fields[`value:${column.name}`] ?? "").replaceAll("\r\n", "\n");
+  const isTicked = fields[`null:${column.name}`] !== undefined;
+  return isTicked && (typed === "" || fields[`was:${column.name}`] !== undefined) ? null : typed;
+}
+
+/** A new row leaves what is empty to its default. */
+function isGiven(column: Column, fields: Fields): boolean {
+  return !column.isGenerated && fieldValue(column, fields) !== "";
+}
+
+/** The form carries the values that it was filled with, so that only what a person changed is written. */
+function isChanged(column: Column, fields: Fields): boolean {
+  const before = fields[`was:${column.name}`]?.replaceAll("\r\n", "\n") ?? null;
+  return !column.isGenerated && fieldValue(column, fields) !== before;
 }
 
 /** Every key column must be given: part of a key would hit other rows as well. */
 function keyCondition(columns: readonly Column[], key: Fields, offset: number): Statement {
+  if (!hasWholeKey(columns, key)) throw new Error("The row's whole primary key is needed.");
   const keys = columns.filter(({ isKey }) => isKey);
-  if (keys.length === 0 || keys.some(({ name }) => key[name] === undefined)) throw new Error("The row's whole primary key is needed.");
   const text = keys.map((one, index) => `${quoteName(one.name)} = ${parameter(one, offset + index)}`).join(" and ");
   return { text, values: keys.map(({ name }) => key[name] ?? null) };
+}
+
+function hasWholeKey(columns: readonly Column[], key: Fields): boolean {
+  const keys = columns.filter(({ isKey }) => isKey);
+  return keys.length > 0 && keys.every(({ name }) => key[name] !== undefined);
 }
 
 function form(
@@ -99,6 +120,7 @@ function form(
   values: Readonly<Record<string, string | null>>,
   key: Fields | undefined,
   message: Markup,
+  shown: Readonly<Record<string, string | null>> = values,
 ): Markup {
   const schema = c.req.param("schema") ?? "";
   const name = c.req.param("name") ?? "";
@@ -107,15 +129,15 @@ function form(
   const query = isNew ? "" : `?${new URLSearchParams(key)}`;
   const field = (one: Column) => {
     const value = values[one.name];
-    const isUsed = isNew && !one.hasDefault && !one.isNullable;
-    return html`<tr><th><label><input type="checkbox" name="use:${one.name}" ${isUsed ? "checked" : ""} ${one.isGenerated ? "disabled" : ""}> ${one.name}</label><br><small>${one.type}${one.isKey ? ", key" : ""}${one.hasDefault ? ", has default" : ""}</small></th>
-<td><textarea name="value:${one.name}" rows="${(value ?? "").length > 80 ? 5 : 1}" cols="60">
+    const before = shown[one.name];
+    return html`<tr><th>${one.name}<br><small>${one.type}${one.isKey ? ", key" : ""}${one.hasDefault ? ", has default" : ""}</small></th>
+<td>${typeof before === "string" ? html`<input type="hidden" name="was:${one.name}" value="${before}">` : ""}<textarea name="value:${one.name}" rows="${(value ?? "").length > 80 ? 5 : 1}" cols="60" ${one.isGenerated ? "disabled" : ""}>
 ${value ?? ""}</textarea></td><td><label><input type="checkbox" name="null:${one.name}" ${value === null ? "checked" : ""}> null</label></td><td class="muted">${one.comment}</td></tr>`;
   };
   return layout(
     name,
     html`<h1><a href="${tableAddress(schema, name)}">${schema}.${name}</a>: ${isNew ? "new row" : "row"}</h1>${message}
-<form method="post" action="${address}${query}"><p class="muted">Only ticked columns are written.</p><table><tbody>${columns.map(field)}</tbody></table><p><button>Save</button></p></form>
+<form method="post" action="${address}${query}"><p class="muted">${isNew ? "What is left empty gets its default." : "Only what is changed is written."}</p><table><tbody>${columns.map(field)}</tbody></table><p><button>Save</button></p></form>
 ${isNew ? "" : html`<form method="post" action="${address}/delete${query}"><button>Delete row</button></form>`}`,
   );
 }

@@ -50,7 +50,7 @@ async function rowsPage(database: StudioDatabase, c: Context): Promise<Response>
   const link = (changes: Record<string, string>) => `${address}?${new URLSearchParams({ ...view.query, ...changes })}`;
   const head = columns.map((one) => {
     const turned = view.order === one.name && view.direction === "asc" ? "desc" : "asc";
-    return html`<a href="${link({ order: one.name, direction: turned, page: "0" })}" title="${one.comment}">${one.name}</a>${one.isKey ? " 🔑" : ""}<br><small>${one.type}</small>`;
+    return html`<a href="${link({ order: one.name, direction: turned, page: "0" })}" title="${one.comment}">${one.name}</a><br><small>${one.type}${one.isKey ? ", key" : ""}</small>`;
   });
   const edit = (row: readonly (string | null)[]) => {
     const values = keys.map((one) => [one.name, row[columns.indexOf(one)] ?? ""]);
