@@ -19,15 +19,18 @@ declare
     from private.calendar_days(property, host_line_items.check_in, host_line_items.check_out) as terms
   );
   extra_guests integer := greatest(0, host_line_items.guests - property.included_guests);
-  offer record := private.stay_offer(
-    property, host_line_items.check_in, host_line_items.check_out, host_line_items.except_booking_id
-  );
-  discount bigint := private.round_half_even(nights_amount * offer.percent / 100);
+  offer record;
+  discount bigint;
   items jsonb := private.line_item(
     'accommodation', format('%s %s', nights, case when nights = 1 then 'night' else 'nights' end),
     nights, private.round_half_even(nights_amount::numeric / nights), nights_amount
   );
 begin
+  select * into offer
+  from private.stay_offer(
+    property, host_line_items.check_in, host_line_items.check_out, host_line_items.except_booking_id
+  );
+  discount := private.round_half_even(nights_amount * offer.percent / 100);
   if discount > 0 then
     items := items || private.line_item(
       'discount', format('%s: %s %% off', offer.name, trim_scale(offer.percent)), 1, -discount, -discount
