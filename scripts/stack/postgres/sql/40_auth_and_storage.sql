@@ -8,6 +8,16 @@ alter table auth.audit_log_entries add column if not exists instance_id uuid;
 alter table auth.identities alter column id set default gen_random_uuid();
 alter table auth.identities alter column identity_data drop default;
 
+-- How each session's user signed in, for the claim `amr`.
+create table if not exists auth.mfa_amr_claims (
+  session_id uuid not null references auth.sessions (id) on delete cascade,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  authentication_method text not null,
+  id uuid primary key,
+  constraint mfa_amr_claims_session_id_authentication_method_pkey unique (session_id, authentication_method)
+);
+
 create or replace function auth.uid() returns uuid language sql stable as $$
   select
   coalesce(
