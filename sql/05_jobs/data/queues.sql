@@ -10,12 +10,12 @@ from (
     ('capture_payment', '{"retryLimit": 10, "retryDelay": 5, "retryDelayMax": 1800, "expireInSeconds": 120}'),
     ('release_payment', '{"retryLimit": 10, "retryDelay": 5, "retryDelayMax": 1800, "expireInSeconds": 120}'),
     ('refund_payment', '{"retryLimit": 12, "retryDelay": 5, "retryDelayMax": 3600, "expireInSeconds": 120}'),
-    ('complete_stays', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 600}')
+    ('advance_stays', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 600}')
 ) as queue (name, options);
 
 -- What time alone brings about: lapsed holds, stays that begin and end, money that falls due, reviews that appear.
 insert into pgboss.schedule (name, cron, timezone, data, options)
-values ('complete_stays', '*/5 * * * *', 'UTC', '{}', '{}')
+values ('advance_stays', '*/5 * * * *', 'UTC', '{}', '{}')
 on conflict (name, key) do update
 set
   cron = excluded.cron,

@@ -20,6 +20,7 @@ create table public.bookings (
   check_in_time time not null,
   check_out_time time not null,
   message text not null default '',
+  rules_version smallint not null references public.booking_rules (version) on delete restrict,
   expires_at timestamptz,
   confirmed_at timestamptz,
   cancelled_at timestamptz,
@@ -42,6 +43,9 @@ create index bookings_host_id_check_in_idx on public.bookings (host_id, check_in
 create index bookings_currency_idx on public.bookings (currency);
 create index bookings_expires_at_idx on public.bookings (expires_at)
 where status in ('requested', 'awaiting_payment', 'pre_approved');
+create index bookings_check_in_idx on public.bookings (check_in) where status = 'confirmed';
+create index bookings_check_out_idx on public.bookings (check_out) where status = 'in_progress';
+create index bookings_rules_version_idx on public.bookings (rules_version);
 
 comment on table public.bookings is
   'A stay that a guest asked for or booked, with a snapshot of the terms it was made under. Moved by commands only.';
@@ -61,6 +65,14 @@ comment on column public.bookings.time_zone is 'IANA time zone of the property, 
 comment on column public.bookings.check_in_time is 'In property time, as of the booking.';
 comment on column public.bookings.check_out_time is 'In property time, as of the booking.';
 comment on column public.bookings.message is 'What the guest wrote to the host.';
+comment on column public.bookings.rules_version is 'The booking rules it was made under.';
 comment on column public.bookings.expires_at is 'When the request or the hold lapses.';
 comment on column public.bookings.confirmed_at is 'When it was confirmed.';
 comment on column public.bookings.cancelled_at is 'When it was cancelled, by whomever.';
+comment on column public.bookings.id is 'Key.';
+comment on column public.bookings.adults is 'Number of adults.';
+comment on column public.bookings.children is 'Number of children; they count towards the capacity.';
+comment on column public.bookings.infants is 'Number of infants; they do not count.';
+comment on column public.bookings.pets is 'Number of pets.';
+comment on column public.bookings.created_at is 'When it was asked for.';
+comment on column public.bookings.updated_at is 'When it last changed.';

@@ -22,9 +22,9 @@ create index payments_booking_id_idx on public.payments (booking_id);
 create index payments_payer_id_idx on public.payments (payer_id);
 create index payments_currency_idx on public.payments (currency);
 create unique index payments_open_booking_id_idx on public.payments (booking_id)
-where status in ('pending', 'authorized', 'succeeded');
+where status <> 'cancelled';
 
-comment on table public.payments is 'Money asked of a guest for a booking. At most one is open or done per booking.';
+comment on table public.payments is 'Money asked of a guest for a booking. At most one is open or done per booking; one whose last try failed can be tried again.';
 comment on column public.payments.booking_id is 'What it pays for.';
 comment on column public.payments.payer_id is 'Who pays.';
 comment on column public.payments.status is 'Where it stands at the provider.';
@@ -36,3 +36,6 @@ comment on column public.payments.provider_payment_id is 'Id of the PaymentInten
 comment on column public.payments.failure_code is 'Code of the provider when the last try failed.';
 comment on column public.payments.authorized_at is 'When the card was authorised.';
 comment on column public.payments.succeeded_at is 'When the money was taken.';
+comment on column public.payments.id is 'Key.';
+comment on column public.payments.created_at is 'When it was begun.';
+comment on column public.payments.updated_at is 'When it last changed.';

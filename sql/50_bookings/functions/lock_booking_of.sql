@@ -1,0 +1,20 @@
+create or replace function private.lock_booking_of(booking_id uuid, person_id uuid)
+returns public.bookings
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  booking public.bookings;
+begin
+  select bookings.* into booking from public.bookings where bookings.id = lock_booking_of.booking_id for update;
+  -- Strangers learn nothing, not even that it exists.
+  if not found or lock_booking_of.person_id not in (booking.guest_id, booking.host_id) then
+    perform private.fail('RB003', format('cannot find booking "%s" among yours', lock_booking_of.booking_id));
+  end if;
+  return booking;
+end;
+$$;
+
+comment on function private.lock_booking_of(uuid, uuid) is 'The booking, locked, for its guest or its host; RB003 for everybody else.';

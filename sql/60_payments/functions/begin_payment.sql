@@ -1,0 +1,41 @@
+create or replace function private.begin_payment(booking_id uuid, payer_id uuid)
+returns public.payments
+language plpgsql
+volatile
+security definer -- the payments function calls it for the guest
+set search_path = ''
+as $$
+declare
+  booking public.bookings;
+  payment public.payments;
+begin
+  -- The same lock order everywhere: booking, then payment.
+  select bookings.* into booking from public.bookings where bookings.id = begin_payment.booking_id for update;
+  if not found or booking.guest_id <> begin_payment.payer_id then
+    perform private.fail('RB003', format('cannot pay booking "%s": it is not among yours', begin_payment.booking_id));
+  end if;
+  select payments.* into payment
+  from public.payments
+  where payments.booking_id = booking.id and payments.status <> 'cancelled'
+  for update;
+  if payment.status = 'succeeded' then
+    return payment;
+  end if;
+
+  perform private.guard_payment_is_due(booking);
+  if payment.id is null then
+    insert into public.payments (booking_id, payer_id, amount, currency, captured_manually)
+    values (booking.id, booking.guest_id, booking.total_amount, booking.currency, booking.status = 'requested')
+    returning payments.* into payment;
+  elsif payment.status = 'failed' then
+    update public.payments
+    set status = 'pending', failure_code = null, updated_at = private.clock()
+    where payments.id = payment.id
+    returning payments.* into payment;
+  end if;
+  return payment;
+end;
+$$;
+
+comment on function private.begin_payment(uuid, uuid) is
+  'The payment of a booking for its guest: a new one, or the one that is open or done. Captured manually while the booking is a request.';
