@@ -6,7 +6,6 @@ import type { TestProject } from "vitest/node";
 import { loadDeclaredSchema } from "../../scripts/database/schema/load_declared_schema.ts";
 import { bootstrapDatabase } from "../../scripts/stack/postgres/bootstrap_database.ts";
 import { startPostgres } from "../../scripts/stack/postgres/start_postgres.ts";
-import { freePort } from "./free_port.ts";
 import { markAsTestDatabase } from "./mark_as_test_database.ts";
 import type { TestPostgres } from "./test_postgres.ts";
 import { EMPTY_TEMPLATE, ROOST_TEMPLATE } from "./test_postgres.ts";
@@ -24,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), "roost-tests-"));
   const server = await startPostgres({
     dataDirectory: join(folder, "data"),
-    port: await freePort(),
+    port: 0,
     durable: false,
     log: () => undefined,
   });
