@@ -7,12 +7,14 @@ returns table (
   arrival_allowed boolean,
   departure_allowed boolean
 )
-language sql
+language plpgsql
 stable
 security definer -- reads calendar_rules, which guests can't
 set search_path = ''
 as $$
+begin
   -- An override goes before a season, a season before the weekday, the weekday before the property.
+  return query
   select
     calendar.day,
     coalesce(
@@ -39,6 +41,7 @@ as $$
     on override.property_id = property.id and override.kind = 'override' and override.dates @> calendar.day
   left join public.calendar_rules as season
     on season.property_id = property.id and season.kind = 'season' and season.dates @> calendar.day;
+end;
 $$;
 
 comment on function private.calendar_days(public.properties, date, date) is

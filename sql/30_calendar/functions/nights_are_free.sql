@@ -5,13 +5,14 @@ create or replace function private.nights_are_free(
   except_booking_id uuid default null
 )
 returns boolean
-language sql
+language plpgsql
 stable
 security definer -- reads occupancies, which guests can't
 set search_path = ''
 as $$
+begin
   -- The stay itself must be free of everything; the nights for preparation around it only of other stays.
-  select not exists (
+  return not exists (
     select
     from public.occupancies as taken
     where taken.property_id = nights_are_free.property_id
@@ -23,6 +24,7 @@ as $$
       and (taken.lapses_at is null or taken.lapses_at > private.clock())
       and taken.booking_id is distinct from coalesce(nights_are_free.except_booking_id, '00000000-0000-0000-0000-000000000000')
   );
+end;
 $$;
 
 comment on function private.nights_are_free(uuid, daterange, integer, uuid) is

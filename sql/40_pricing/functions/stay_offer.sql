@@ -6,13 +6,15 @@ create or replace function private.stay_offer(
   out name text,
   out percent numeric
 )
-language sql
+language plpgsql
 stable
 security definer -- reads promotions and occupancies
 set search_path = ''
 as $$
+begin
   -- One offer per stay: the first of these that applies, whichever gives more.
-  select offer.name, offer.percent
+  select applicable.name, applicable.percent
+  into stay_offer.name, stay_offer.percent
   from (
     select 1 as rank, 'New listing' as name, 20::numeric as percent
     where property.new_listing_offer
@@ -49,10 +51,11 @@ as $$
     union all
     select 6, 'Last minute', property.last_minute_percent
     where stay_offer.check_in - private.property_today(property.time_zone) <= property.last_minute_days
-  ) as offer
-  where offer.percent > 0
-  order by offer.rank
+  ) as applicable
+  where applicable.percent > 0
+  order by applicable.rank
   limit 1;
+end;
 $$;
 
 comment on function private.stay_offer(public.properties, date, date, uuid) is

@@ -7,11 +7,13 @@ create or replace function private.stay_taxes(
   children integer
 )
 returns table (label text, quantity integer, unit_amount bigint, amount bigint, is_included boolean)
-language sql
+language plpgsql
 stable
 security definer -- reads tax_rules, which callers can't
 set search_path = ''
 as $$
+begin
+  return query
   select
     rule.name || case when rule.is_included then ' (included)' else '' end,
     units.quantity,
@@ -47,6 +49,7 @@ as $$
     and (rule.to_date is null or rule.to_date > stay_taxes.check_in)
     and share.amount > 0
   order by rule.is_included, rule.code;
+end;
 $$;
 
 comment on function private.stay_taxes(public.properties, date, integer, bigint, integer, integer) is
