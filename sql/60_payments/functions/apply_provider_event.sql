@@ -9,7 +9,8 @@ declare
   event private.provider_events;
   booking public.bookings;
   payment public.payments;
-  outcome text;
+  was_unknown boolean;
+  result text;
   waiting text;
 begin
   select stored.* into event from private.provider_events as stored where stored.id = apply_provider_event.id;
@@ -30,12 +31,13 @@ begin
   if event.applied_at is not null then
     return event.outcome;
   end if;
+  select payments.provider_payment_id is null into was_unknown from public.payments where payments.id = payment.id;
   update public.payments
   set provider_payment_id = coalesce(payments.provider_payment_id, event.provider_payment_id)
   where payments.id = payment.id
   returning payments.* into payment;
 
-  outcome := case
+  result := case
     when event.type = 'payment_intent.succeeded' then private.apply_payment_succeeded(booking, payment, event)
     when event.type = 'payment_intent.amount_capturable_updated' then private.apply_payment_authorized(booking, payment)
     when event.type = 'payment_intent.payment_failed' then private.apply_payment_failed(payment, event)
@@ -46,24 +48,25 @@ begin
     else 'ignored'
   end;
   update private.provider_events as stored
-  set applied_at = case when outcome in ('waits_for_payment', 'amount_mismatch') then null else private.clock() end,
-    outcome = apply_provider_event.outcome
+  set
+    applied_at = case when result in ('waits_for_payment', 'amount_mismatch') then null else private.clock() end,
+    outcome = result
   where stored.id = event.id;
 
-  if outcome in ('confirmed', 'paid_early', 'refunded_too_late') then
-    -- What came too early for the payment can be applied now.
+  if was_unknown or result in ('confirmed', 'paid_early', 'refunded_too_late') then
+    -- What came too early can be applied now.
     for waiting in
       select stored.id
       from private.provider_events as stored
       where stored.provider_payment_id = event.provider_payment_id
         and stored.applied_at is null
-        and stored.outcome = 'waits_for_payment'
+        and stored.id <> event.id
       order by stored.happened_at, stored.id
     loop
       perform private.apply_provider_event(waiting);
     end loop;
   end if;
-  return outcome;
+  return result;
 end;
 $$;
 

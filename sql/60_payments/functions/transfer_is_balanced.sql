@@ -7,7 +7,7 @@ set search_path = ''
 as $$
 declare
   -- A row of either table: the transfer itself (which may have no entries) or one of its entries.
-  transfer_id uuid := coalesce(to_jsonb(new) ->> 'transfer_id', to_jsonb(new) ->> 'id');
+  posted_id uuid := coalesce(to_jsonb(new) ->> 'transfer_id', to_jsonb(new) ->> 'id');
   sums numeric[];
 begin
   select array_agg(total.amount) into sums
@@ -15,12 +15,12 @@ begin
     select sum(entry.amount) as amount
     from private.ledger_entries as entry
     inner join private.ledger_accounts as account on account.id = entry.account_id
-    where entry.transfer_id = transfer_is_balanced.transfer_id
+    where entry.transfer_id = posted_id
     group by account.currency
   ) as total;
   if cardinality(sums) is distinct from 1 or sums[1] <> 0 then
     perform private.fail(
-      'RM002', format('cannot post transfer "%s": its entries add up to %s', transfer_id, coalesce(sums::text, 'none'))
+      'RM002', format('cannot post transfer "%s": its entries add up to %s', posted_id, coalesce(sums::text, 'none'))
     );
   end if;
   return null;
