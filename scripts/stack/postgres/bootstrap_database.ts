@@ -19,6 +19,7 @@ export async function bootstrapDatabase({ superuserUrl }: { superuserUrl: string
       getStorageSchemaSql(),
       await readSql("30_event_triggers.sql"),
       await readSql("40_auth_and_storage.sql"),
+      await readSql("../../graphql/sql/watch_schema.sql"),
     ];
     // One transaction: a bootstrap that fails leaves nothing behind.
     await sql.begin(async (transaction) => {
