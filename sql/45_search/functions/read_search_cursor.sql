@@ -1,0 +1,32 @@
+create or replace function private.read_search_cursor(
+  cursor text,
+  sort text,
+  out sort_key double precision,
+  out property_id uuid
+)
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  padded text := translate(cursor, '-_', '+/') || repeat('=', (4 - length(cursor) % 4) % 4);
+  parts jsonb;
+begin
+  if cursor is null then
+    return;
+  end if;
+  parts := convert_from(decode(padded, 'base64'), 'UTF8')::jsonb;
+  sort_key := (parts ->> 1)::double precision;
+  property_id := (parts ->> 2)::uuid;
+  if (parts ->> 0) is distinct from read_search_cursor.sort or sort_key is null or property_id is null then
+    perform private.fail('RV001', 'search: the cursor belongs to another search', 'cursor: pass next_cursor of the same search');
+  end if;
+exception
+  -- Whatever PostgreSQL calls the damage, the cursor is not one that search_properties made.
+  when data_exception or character_not_in_repertoire then
+    perform private.fail('RV001', 'search: the cursor is damaged', 'cursor: pass next_cursor of the same search');
+end;
+$$;
+
+comment on function private.read_search_cursor(text, text) is 'The place that a cursor stands for; fails with RV001 when it is none.';
