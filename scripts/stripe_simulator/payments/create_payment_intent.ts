@@ -28,8 +28,16 @@ export const createPaymentIntent = (simulator: Simulator, account: string, param
       }
     }
   }
-  for (const destination of [params.on_behalf_of, params.transfer_data?.destination]) {
-    if (destination !== undefined) findOrRefuse(simulator, "accounts", "", destination, destination === params.on_behalf_of ? "on_behalf_of" : "transfer_data[destination]", 400);
+  if (params.on_behalf_of !== undefined) findOrRefuse(simulator, "accounts", "", params.on_behalf_of, "on_behalf_of", 400);
+  if (params.transfer_data !== undefined) {
+    const { capabilities } = findOrRefuse(simulator, "accounts", "", params.transfer_data.destination, "transfer_data[destination]", 400);
+    if (capabilities?.transfers !== "active") {
+      throw new StripeSimulatorError(
+        400,
+        "Your destination account needs to have at least one of the following capabilities enabled: transfers, crypto_transfers, legacy_payments",
+        { code: "insufficient_capabilities_for_transfer" },
+      );
+    }
   }
   checkFee(account, params.amount, params.application_fee_amount, params.transfer_data);
   const method = methodFrom(simulator, account, params);
