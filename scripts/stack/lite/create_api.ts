@@ -1,10 +1,18 @@
-import { App, setExperimental, SmtpEmailDriver } from "@supabase/lite";
+import { App, setExperimental } from "@supabase/lite";
 import type { ApiOptions, HttpPart } from "../types.ts";
+import { answerAdmin } from "./admin_api.ts";
+import { answerAuthErrors } from "./answer_auth_errors.ts";
+import { AuthMailer } from "./auth_mailer.ts";
+import { hashPasswordIn } from "./hash_password.ts";
 import { liteConfig } from "./lite_config.ts";
+import { mendAuth } from "./mend_auth.ts";
+import { authConnection } from "./mend_auth_role.ts";
 import { ObjectFiles } from "./object_files.ts";
+import { prepareAuthRequest } from "./prepare_auth_request.ts";
 import { prepareRestRequest } from "./prepare_rest_request.ts";
 import { RequestConnection } from "./request_connection.ts";
 import { requestContext } from "./request_context.ts";
+import type { RequestContext } from "./request_context.ts";
 import { watchSchema } from "./watch_schema.ts";
 
 /** REST, Auth and Storage: Supabase Lite embedded, with each of its defects mended in a file of its own. */
@@ -15,21 +23,46 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
     extraSearchPath: options.config.api.extraSearchPath,
     poolSize: 10,
   });
-  const email = new SmtpEmailDriver({ ...options.smtp, requireTls: false, from: "admin@email.com" });
+  const auth = authConnection(options.databaseUrl);
+  const hashPassword = hashPasswordIn(connection.kysely);
+  const mend = mendAuth(options, auth, hashPassword);
   const app = new App({
     ...liteConfig(options),
     connection,
-    options: { drivers: { email }, server: { apiKeys: false, disableStudio: true } },
+    options: {
+      server: {
+        apiKeys: false,
+        disableStudio: true,
+        middlewares: [
+          async (context, next) => {
+            const { path, raw } = context.req;
+            if (!path.startsWith("/auth/v1")) return next();
+            const service = context.var.authService;
+            mend(service);
+            if (path.startsWith("/auth/v1/admin/")) return answerAdmin(raw, service, { jwtSecret: options.keys.jwtSecret, hashPassword });
+            return next();
+          },
+        ],
+      },
+    },
   });
   app._storageAdapter = new ObjectFiles(options.storageDirectory);
+  app._mailer = new AuthMailer(options);
   await app.init();
   await watchSchema(connection);
+
+  const serve = (context: RequestContext): Promise<Response> =>
+    requestContext.run(context, async () => app.fetch(context.request));
   return {
     fetch: async (request) => {
       const { pathname } = new URL(request.url);
-      const prepared = pathname.startsWith("/rest/v1") ? await prepareRestRequest(request, options.config) : { request };
-      return requestContext.run(prepared, () => app.fetch(prepared.request));
+      if (pathname.startsWith("/rest/v1")) return serve(await prepareRestRequest(request, options.config));
+      if (!pathname.startsWith("/auth/v1")) return serve({ request });
+      const prepared = await prepareAuthRequest(request);
+      return prepared instanceof Response ? prepared : answerAuthErrors(await serve(prepared));
     },
-    stop: () => connection.close(),
+    stop: async () => {
+      await Promise.all([connection.close(), auth.close()]);
+    },
   };
 }

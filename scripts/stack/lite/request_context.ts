@@ -3,8 +3,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 /** What the mends need to know of the request in hand, where the library does not pass it on. */
 export type RequestContext = {
   readonly request: Request;
-  /** The body of a write to REST, with numbers as they were written. */
+  /** The JSON that came with it, numbers as they were written. */
   readonly body?: unknown;
+  /** Where the link in a mail shall lead at last, already checked. */
+  redirectTo?: string;
 };
 
 /** The request in hand. */
