@@ -41,6 +41,8 @@ export async function createFunctionRuntime(
         return await worker.fetch(request, pathname);
       } catch (error) {
         if (error instanceof FunctionFailure) return platformError(error.code);
+        // Nobody waits any more; the status is the one that the CLI's runtime uses.
+        if (request.signal.aborted) return new Response(null, { status: 499 });
         throw error;
       }
     },

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as setTimeoutPromise } from "node:timers/promises";
 import type { FunctionConfig, Log } from "../types.ts";
 import { type DenoProcess, startDenoProcess } from "./deno_process.ts";
 import { forwardRequest } from "./forward_request.ts";
@@ -77,7 +78,8 @@ export class FunctionWorker {
       this.#say("source changed, starting anew");
       this.#retire(this.#current);
     }
-    const startedAt = Date.now();
+    // The next whole millisecond: files may have been written in this one, and Deno reads them later still.
+    const startedAt = Date.now() + 1;
     const { promise, resolve } = Promise.withResolvers<DenoProcess>();
     const generation: Generation = {
       startedAt, process: promise, sources: [], inFlight: 0, isRetired: false, isBusy: false,
@@ -133,9 +135,8 @@ export class FunctionWorker {
     } catch (error) {
       if (!(error instanceof FunctionFailure)) throw error;
       if (error.code === "IDLE_TIMEOUT") throw error;
-      // The connection went because the process did: its end says more than the connection's.
-      const end = await Promise.race([running.exited, Promise.resolve(undefined)]);
-      const gone = end ?? (this.#alive.has(running) ? await running.exited : undefined);
+      // When the connection went because the process did, its end says more than the connection's.
+      const gone = await Promise.race([running.exited, setTimeoutPromise(2000, undefined, { ref: false })]);
       const limit = generation.isBusy || gone?.outOfMemory === true;
       throw new FunctionFailure(limit ? "WORKER_RESOURCE_LIMIT" : "WORKER_ERROR", gone?.reason ?? error.message);
     } finally {
@@ -160,6 +161,7 @@ export class FunctionWorker {
   /** Whether a source changed since the start; `ctime` also sees files that were moved or copied into place. */
   #isStale(generation: Generation): boolean {
     const home = path.dirname(this.#options.definition.entrypoint);
+    if (!existsSync(home)) return true;
     const own = readdirSync(home, { withFileTypes: true }).flatMap((one) => (one.isFile() ? [path.join(home, one.name)] : []));
     return [...generation.sources, ...own].some((file) => {
       const stat = statSync(file, { throwIfNoEntry: false });

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import type { FunctionConfig } from "../types.ts";
 import type { InstalledPackage } from "./find_package.ts";
 import { mapSpecifier } from "./map_specifier.ts";
@@ -35,6 +36,7 @@ export function writeDenoConfig(definition: FunctionConfig, folder: string): Den
   for (const [specifier, target] of [...Object.entries(map.imports), ...graph.outside]) {
     const mapped = target.endsWith("/") ? undefined : mapSpecifier(target, home);
     if (mapped !== undefined && "problem" in mapped) problems.push(mapped.problem);
+    else if (mapped?.uses?.isStandIn) imports[specifier] = writeStandIn(folder, mapped.to);
     else imports[specifier] = mapped?.to ?? target;
     if (mapped !== undefined && "uses" in mapped && mapped.uses) packages.set(mapped.uses.name, mapped.uses);
   }
@@ -50,6 +52,17 @@ export function writeDenoConfig(definition: FunctionConfig, folder: string): Den
     packageFolders: [...new Set([...packages.values()].map((one) => modulesRoot(one.folder)))],
     problems: [...new Set(problems)],
   };
+}
+
+/**
+ * A module beside the linked packages that hands on another. Deno looks for a package that a package.json above
+ * the function names only in the `node_modules` beside that; from here it looks among the links.
+ */
+function writeStandIn(folder: string, specifier: string): string {
+  const file = path.join(folder, `${specifier.replaceAll(/[^\w.]+/g, "_")}.ts`);
+  const from = JSON.stringify(specifier);
+  writeFileSync(file, `import * as all from ${from};\nexport * from ${from};\nexport default all.default;\n`);
+  return pathToFileURL(file).href;
 }
 
 function linkPackages(modules: string, packages: Iterable<InstalledPackage>): void {

@@ -33,9 +33,9 @@ export async function startMail(options: MailOptions): Promise<RunningMail> {
   const mailbox = new Mailbox(options.directory);
   await mailbox.load();
   const smtp = createSmtp(mailbox, options.log);
+  smtp.on("error", (error) => options.log("mail", `smtp: ${error.message}`));
   const smtpListener = smtp.listen(options.smtpPort, "127.0.0.1");
   await once(smtpListener, "listening");
-  smtp.on("error", (error) => options.log("mail", `smtp: ${error.message}`));
   const app = new Hono();
   app.use(async (c, next) => refuseForeign(c.req.raw) ?? (await next()));
   app.get("/livez", (c) => c.text("ok"));

@@ -98,7 +98,8 @@ function isGiven(column: Column, fields: Fields): boolean {
 /** The form carries the values that it was filled with, so that only what a person changed is written. */
 function isChanged(column: Column, fields: Fields): boolean {
   const before = fields[`was:${column.name}`]?.replaceAll("\r\n", "\n") ?? null;
-  return !column.isGenerated && fieldValue(column, fields) !== before;
+  const isShown = fields[`value:${column.name}`] !== undefined;
+  return isShown && !column.isGenerated && fieldValue(column, fields) !== before;
 }
 
 /** Every key column must be given: part of a key would hit other rows as well. */

@@ -80,6 +80,8 @@ export class StudioDatabase {
 
   /** Runs what a person typed: one statement, of which the first rows are fetched, or several in one transaction. */
   async run(text: string): Promise<ResultSet[]> {
+    // The driver's cursor never ends when there is no statement.
+    if (text.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\/|[;\s]/g, "") === "") return [];
     try {
       return [await this.#first(text)];
     } catch (error) {

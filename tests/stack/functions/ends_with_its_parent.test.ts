@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { expect, test } from "vitest";
+import { isRunning } from "./is_running.ts";
+
+const runtime = path.resolve(import.meta.dirname, "../../../scripts/stack/functions/create_function_runtime.ts");
+
+const parent = `
+  import { createFunctionRuntime } from ${JSON.stringify(runtime)};
+  const entrypoint = process.argv[1];
+  const functions = [{ name: "f", enabled: true, verifyJwt: false, entrypoint, importMap: undefined }];
+  const runtime = await createFunctionRuntime({ config: { workdir: process.cwd(), functions }, environment: {}, log: () => {} });
+  console.log(await (await runtime.fetch(new Request("http://127.0.0.1/functions/v1/f"))).text());
+  setInterval(() => {}, 1000);`;
+
+test.each(["SIGKILL", "SIGTERM"] as const)("a function's process ends when its parent gets %s", async (signal) => {
+  const folder = mkdtempSync(path.join(tmpdir(), "function-parent-"));
+  const entrypoint = path.join(folder, "index.ts");
+  writeFileSync(entrypoint, "Deno.serve(() => new Response(String(Deno.pid)));");
+  const child = spawn(process.execPath, ["--input-type=module", "-e", parent, "--", entrypoint], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = await once(createInterface({ input: child.stdout }), "line");
+  const pid = Number(line);
+  expect(isRunning(pid)).toBe(true);
+  child.kill(signal);
+  await expect.poll(() => isRunning(pid), { timeout: 5000 }).toBe(false);
+  rmSync(folder, { recursive: true, force: true });
+});
