@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { findFreePort } from "./supervise/find_free_port.ts";
@@ -50,11 +50,9 @@ export async function startServices(
 
 async function loadDefinitions(context: ServiceContext): Promise<readonly ServiceDefinition[]> {
   const file = join(context.workdir, "supabase", "services.ts");
-  const info = await stat(file).catch(() => undefined);
-  if (info === undefined) return [];
+  if (!existsSync(file)) return [];
   try {
-    // The time in the address makes a reset read the file as it is now.
-    const module: { default?: unknown } = await import(`${pathToFileURL(file).href}?${info.mtimeMs}`);
+    const module: { default?: unknown } = await import(pathToFileURL(file).href);
     if (typeof module.default !== "function") throw new TypeError("its default export must be a function");
     const definitions: unknown = await module.default(context);
     if (!isDefinitions(definitions)) throw new TypeError("the function must return a list of {name, command, …}");
