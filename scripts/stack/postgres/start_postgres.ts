@@ -55,7 +55,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const [command = binaries.postgres, ...rest] = [...account.prefix, binaries.postgres, "-D", dataDirectory, ...settings];
   const child = spawn(command, rest, {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
+    // Of the stack's environment it gets nothing: what it needs is in its settings.
+    env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
     // A Ctrl-C in the terminal goes to the whole group; PostgreSQL waits for the stack to stop it last.
     detached: true,
     ...(account.prefix.length > 0 || account.uid === undefined ? {} : { uid: account.uid, gid: account.gid }),
