@@ -3,13 +3,17 @@ import type { ApiOptions, HttpPart } from "../types.ts";
 import { answerAdmin } from "./admin_api.ts";
 import { answerAuthErrors } from "./answer_auth_errors.ts";
 import { AuthMailer } from "./auth_mailer.ts";
+import { createBuckets } from "./create_buckets.ts";
+import { finishStorageResponse } from "./finish_storage_response.ts";
 import { hashPasswordIn } from "./hash_password.ts";
 import { liteConfig } from "./lite_config.ts";
 import { mendAuth } from "./mend_auth.ts";
 import { authConnection } from "./mend_auth_role.ts";
+import { mendStorage } from "./mend_storage.ts";
 import { ObjectFiles } from "./object_files.ts";
 import { prepareAuthRequest } from "./prepare_auth_request.ts";
 import { prepareRestRequest } from "./prepare_rest_request.ts";
+import { prepareStorageRequest } from "./prepare_storage_request.ts";
 import { RequestConnection } from "./request_connection.ts";
 import { requestContext } from "./request_context.ts";
 import type { RequestContext } from "./request_context.ts";
@@ -36,6 +40,7 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
         middlewares: [
           async (context, next) => {
             const { path, raw } = context.req;
+            if (path.startsWith("/storage/v1")) mendStorage(context.get("storageService"));
             if (!path.startsWith("/auth/v1")) return next();
             const service = context.var.authService;
             mend(service);
@@ -49,7 +54,7 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
   app._storageAdapter = new ObjectFiles(options.storageDirectory);
   app._mailer = new AuthMailer(options);
   await app.init();
-  await watchSchema(connection);
+  await Promise.all([watchSchema(connection), createBuckets(connection.driver, options.config)]);
 
   const serve = (context: RequestContext): Promise<Response> =>
     requestContext.run(context, async () => app.fetch(context.request));
@@ -57,7 +62,10 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
     fetch: async (request) => {
       const { pathname } = new URL(request.url);
       if (pathname.startsWith("/rest/v1")) return serve(await prepareRestRequest(request, options.config));
-      if (!pathname.startsWith("/auth/v1")) return serve({ request });
+      if (pathname.startsWith("/storage/v1")) {
+        const prepared = await prepareStorageRequest(request, options.keys.jwtSecret);
+        return prepared instanceof Response ? prepared : finishStorageResponse(prepared, await serve(prepared));
+      }
       const prepared = await prepareAuthRequest(request);
       return prepared instanceof Response ? prepared : answerAuthErrors(await serve(prepared));
     },

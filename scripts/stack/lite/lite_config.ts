@@ -1,6 +1,7 @@
 import type { IAppConfig } from "@supabase/lite";
 import type { ApiOptions } from "../types.ts";
-import { readConfig } from "./read_config.ts";
+import { readConfig, readTable } from "./read_config.ts";
+import { readSize } from "./read_size.ts";
 
 /** The part of config.toml that the library understands, with the defaults of the CLI. */
 export function liteConfig({ config, keys }: ApiOptions): Omit<IAppConfig, "connection" | "options" | "rls"> {
@@ -36,7 +37,7 @@ export function liteConfig({ config, keys }: ApiOptions): Omit<IAppConfig, "conn
         otp_expiry: readConfig(raw, "auth.email.otp_expiry", 3600),
       },
     },
-    storage: { enabled: true },
+    storage: { enabled: true, file_size_limit: `${readSize(readTable(raw, "storage")["file_size_limit"] ?? "50MiB", "storage.file_size_limit")}B` },
     studio: { enabled: false },
   };
 }

@@ -5,6 +5,8 @@ export type RequestContext = {
   readonly request: Request;
   /** The JSON that came with it, numbers as they were written. */
   readonly body?: unknown;
+  /** What the caller of an upload wants kept with the object. */
+  readonly objectMetadata?: object;
   /** Where the link in a mail shall lead at last, already checked. */
   redirectTo?: string;
 };
