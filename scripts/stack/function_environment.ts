@@ -1,3 +1,4 @@
+import { signingKeyId } from "./signing_key_id.ts";
 import type { ProjectConfig, ProjectKeys } from "./types.ts";
 
 /** What the environment of edge functions is made of. */
@@ -15,7 +16,12 @@ export type FunctionEnvironmentOptions = {
  */
 export function functionEnvironment(options: FunctionEnvironmentOptions): Record<string, string> {
   const { config, keys, apiUrl, databaseUrl, smtp } = options;
-  const signingKey = { kty: "oct", alg: "HS256", k: Buffer.from(keys.jwtSecret).toString("base64url") };
+  const signingKey = {
+    kty: "oct",
+    alg: "HS256",
+    kid: signingKeyId(keys.jwtSecret),
+    k: Buffer.from(keys.jwtSecret).toString("base64url"),
+  };
   return {
     SMTP_HOST: smtp.host,
     SMTP_PORT: String(smtp.port),
