@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
-import type { Attempt, Delivery, SignatureKind } from "./events/delivery.ts";
+
 import type { Fault } from "./control/faults.ts";
+import type { Attempt, Delivery, SignatureKind } from "./events/delivery.ts";
 
 /** What tests order of a running simulator. */
 export type StripeControl = {
@@ -44,7 +45,10 @@ export type StripeControl = {
 /** A client of the control path of the simulator at `url`. */
 export const stripeControl = (url: string): StripeControl => {
   const call = async <T>(path: string, body?: object): Promise<T> => {
-    const response = await fetch(new URL(`/_control${path}`, url), body === undefined ? {} : { method: "POST", body: JSON.stringify(body) });
+    const response = await fetch(
+      new URL(`/_control${path}`, url),
+      body === undefined ? {} : { method: "POST", body: JSON.stringify(body) },
+    );
     const text = await response.text();
     if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
     return JSON.parse(text);
@@ -59,7 +63,8 @@ export const stripeControl = (url: string): StripeControl => {
         const query = state === undefined ? "" : `?state=${state}`;
         return (await call<{ deliveries: Delivery[] }>(`/webhooks/deliveries${query}`)).deliveries;
       },
-      deliver: async (event, options = {}) => (await call<{ attempts: Attempt[] }>("/webhooks/deliver", { event, ...options })).attempts,
+      deliver: async (event, options = {}) =>
+        (await call<{ attempts: Attempt[] }>("/webhooks/deliver", { event, ...options })).attempts,
       reorder: (events) => order("/webhooks/reorder", { events }),
       delay: (event, seconds) => order("/webhooks/delay", { event, seconds }),
       drop: (event) => order("/webhooks/drop", { event }),
@@ -78,8 +83,10 @@ export const stripeControl = (url: string): StripeControl => {
     openDispute: (charge, options = {}) => call(`/charges/${charge}/dispute`, options),
     closeDispute: (dispute, outcome) => call(`/disputes/${dispute}/close`, { outcome }),
     settleRefund: (refund, outcome) => call(`/refunds/${refund}/settle`, { outcome }),
-    authenticate: (paymentIntent, outcome = "succeed") => call(`/payment_intents/${paymentIntent}/authenticate`, { outcome }),
-    pay: (paymentIntent, paymentMethod = "pm_card_visa") => call(`/payment_intents/${paymentIntent}/pay`, { payment_method: paymentMethod }),
+    authenticate: (paymentIntent, outcome = "succeed") =>
+      call(`/payment_intents/${paymentIntent}/authenticate`, { outcome }),
+    pay: (paymentIntent, paymentMethod = "pm_card_visa") =>
+      call(`/payment_intents/${paymentIntent}/pay`, { payment_method: paymentMethod }),
     reset: () => order("/reset"),
   };
 };

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+
 import { startStripeSimulator } from "./start_stripe_simulator.ts";
 
 const HELP = `Stripe simulator: a small server that the stripe package talks to instead of api.stripe.com.
@@ -43,7 +44,9 @@ const read = () => {
 
 const numberOf = (flag: string, text: string, max: number): number => {
   const number = Number(text);
-  return text.trim() !== "" && number >= 0 && number <= max ? number : fail(`--${flag} takes a number from 0 to ${max}, not '${text}'`);
+  return text.trim() !== "" && number >= 0 && number <= max
+    ? number
+    : fail(`--${flag} takes a number from 0 to ${max}, not '${text}'`);
 };
 
 const flags = read();
@@ -60,7 +63,10 @@ const simulator = await startStripeSimulator({
   port: numberOf("port", flags.port, 65_535),
   webhook: url === undefined || secret === undefined ? undefined : { url, secret },
   ...(flags.state === undefined ? {} : { stateFile: flags.state }),
-  fee: { basisPoints: Math.round(numberOf("fee-percent", flags["fee-percent"], 100) * 100), fixed: numberOf("fee-fixed", flags["fee-fixed"], 100_000) },
+  fee: {
+    basisPoints: Math.round(numberOf("fee-percent", flags["fee-percent"], 100) * 100),
+    fixed: numberOf("fee-fixed", flags["fee-fixed"], 100_000),
+  },
   settlementDays: numberOf("settlement-days", flags["settlement-days"], 365),
   log: (line) => console.log(line),
 }).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { serve } from "@hono/node-server";
+
 import { createApp } from "./http/create_app.ts";
 import { performTask } from "./state/perform_task.ts";
 import type { Settings } from "./state/settings.ts";

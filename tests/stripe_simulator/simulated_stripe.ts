@@ -1,8 +1,13 @@
 import { createServer } from "node:http";
+
 import Stripe from "stripe";
 import { onTestFinished } from "vitest";
+
 import { stripeControl, type StripeControl } from "../../scripts/stripe_simulator/control_client.ts";
-import { startStripeSimulator, type StripeSimulatorOptions } from "../../scripts/stripe_simulator/start_stripe_simulator.ts";
+import {
+  startStripeSimulator,
+  type StripeSimulatorOptions,
+} from "../../scripts/stripe_simulator/start_stripe_simulator.ts";
 
 /** The secret that signs the events which a simulated Stripe sends in tests. */
 export const WEBHOOK_SECRET = "whsec_test_of_the_simulator";
@@ -38,8 +43,21 @@ export const simulatedStripe = async (options: StripeSimulatorOptions = {}): Pro
   });
   onTestFinished(() => simulator.stop());
   const client: SimulatedStripe["client"] = (key, config = {}) =>
-    new Stripe(key, { host: "127.0.0.1", port: simulator.port, protocol: "http", maxNetworkRetries: 0, telemetry: false, ...config });
-  return { stripe: client("sk_test_simulator"), control: stripeControl(simulator.url), received, url: simulator.url, client };
+    new Stripe(key, {
+      host: "127.0.0.1",
+      port: simulator.port,
+      protocol: "http",
+      maxNetworkRetries: 0,
+      telemetry: false,
+      ...config,
+    });
+  return {
+    stripe: client("sk_test_simulator"),
+    control: stripeControl(simulator.url),
+    received,
+    url: simulator.url,
+    client,
+  };
 };
 
 const receiver = async (): Promise<Receiver> => {
@@ -52,7 +70,11 @@ const receiver = async (): Promise<Receiver> => {
     request.on("end", () => {
       const signature = request.headers["stripe-signature"];
       verifier.webhooks
-        .constructEventAsync(Buffer.concat(chunks).toString("utf8"), typeof signature === "string" ? signature : "", WEBHOOK_SECRET)
+        .constructEventAsync(
+          Buffer.concat(chunks).toString("utf8"),
+          typeof signature === "string" ? signature : "",
+          WEBHOOK_SECRET,
+        )
         .then(
           (event) => {
             events.push(event);

@@ -3,7 +3,13 @@ import type { Simulator } from "../state/simulator.ts";
 import { balanceOf } from "./balance_of.ts";
 
 /** Refuses to move more than an account has available in a currency. */
-export const checkAvailable = (simulator: Simulator, account: string, amount: number, currency: string, doing: "transfer" | "payout"): void => {
+export const checkAvailable = (
+  simulator: Simulator,
+  account: string,
+  amount: number,
+  currency: string,
+  doing: "transfer" | "payout",
+): void => {
   const available = balanceOf(simulator, account).find((funds) => funds.currency === currency)?.available ?? 0;
   if (amount <= available) return;
   throw new StripeSimulatorError(

@@ -30,9 +30,13 @@ export const payoutEndpoints: readonly Endpoint[] = [
       const code = currency.checked(params.currency);
       const owner = simulator.tables.accounts.row(account)?.object;
       if (owner !== undefined && !owner.payouts_enabled) {
-        throw new StripeSimulatorError(400, "Payouts are not enabled on this account. Please complete the account's requirements first.", {
-          code: "payouts_not_allowed",
-        });
+        throw new StripeSimulatorError(
+          400,
+          "Payouts are not enabled on this account. Please complete the account's requirements first.",
+          {
+            code: "payouts_not_allowed",
+          },
+        );
       }
       checkAvailable(simulator, account, params.amount, code, "payout");
       const id = identifier("po");
@@ -80,18 +84,28 @@ export const payoutEndpoints: readonly Endpoint[] = [
       return payout;
     },
   ),
-  endpoint("get", "/v1/payouts", { ...parameter.page, status: parameter.text.optional() }, ({ simulator, account, params }) =>
-    list(
-      simulator.tables.payouts.of(account).filter(({ status }) => params.status === undefined || status === params.status),
-      params,
-      "/v1/payouts",
-    ),
+  endpoint(
+    "get",
+    "/v1/payouts",
+    { ...parameter.page, status: parameter.text.optional() },
+    ({ simulator, account, params }) =>
+      list(
+        simulator.tables.payouts
+          .of(account)
+          .filter(({ status }) => params.status === undefined || status === params.status),
+        params,
+        "/v1/payouts",
+      ),
   ),
-  endpoint("get", "/v1/payouts/:id", {}, ({ simulator, account, path }) => findOrRefuse(simulator, "payouts", account, path("id"), "payout")),
+  endpoint("get", "/v1/payouts/:id", {}, ({ simulator, account, path }) =>
+    findOrRefuse(simulator, "payouts", account, path("id"), "payout"),
+  ),
   endpoint("post", "/v1/payouts/:id/cancel", {}, ({ simulator, account, path }) => {
     const payout = findOrRefuse(simulator, "payouts", account, path("id"), "payout");
     if (payout.status !== "pending") {
-      throw new StripeSimulatorError(400, `Payouts with status ${payout.status} cannot be canceled.`, { param: "payout" });
+      throw new StripeSimulatorError(400, `Payouts with status ${payout.status} cannot be canceled.`, {
+        param: "payout",
+      });
     }
     const movement = recordMovement(simulator, account, {
       amount: payout.amount,
@@ -100,7 +114,10 @@ export const payoutEndpoints: readonly Endpoint[] = [
       reportingCategory: "payout_reversal",
       source: payout.id,
     });
-    const { before, after } = simulator.change("payouts", payout.id, { status: "canceled", failure_balance_transaction: movement.id });
+    const { before, after } = simulator.change("payouts", payout.id, {
+      status: "canceled",
+      failure_balance_transaction: movement.id,
+    });
     simulator.emit("payout.canceled", account, after, before);
     return after;
   }),

@@ -16,7 +16,11 @@ export type Movement = {
 };
 
 /** Books a movement and returns its balance transaction; `net` is amount less fee, always. */
-export const recordMovement = (simulator: Simulator, account: string, movement: Movement): Records["balance_transactions"] => {
+export const recordMovement = (
+  simulator: Simulator,
+  account: string,
+  movement: Movement,
+): Records["balance_transactions"] => {
   const created = simulator.clock.seconds();
   const fees = movement.fees?.filter(({ amount }) => amount !== 0) ?? [];
   const fee = fees.reduce((sum, { amount }) => sum + amount, 0);

@@ -1,9 +1,9 @@
+import { balanceOf } from "../balance/balance_of.ts";
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
 import { list } from "../http/list.ts";
 import { mergeMetadata } from "../http/merge_metadata.ts";
 import { parameter } from "../http/parameters.ts";
 import { StripeSimulatorError } from "../http/stripe_error.ts";
-import { balanceOf } from "../balance/balance_of.ts";
 import { currency } from "../payments/currency.ts";
 import type { Records } from "../state/records.ts";
 import type { Simulator } from "../state/simulator.ts";
@@ -15,22 +15,37 @@ import { payoutSettings } from "./payout_settings.ts";
 /** `/v1/accounts`: connected accounts of the platform. */
 export const accountEndpoints: readonly Endpoint[] = [
   endpoint("post", "/v1/accounts", accountShape.create, ({ simulator, params }) => createAccount(simulator, params)),
-  endpoint("get", "/v1/accounts", parameter.page, ({ simulator, params }) => list(simulator.tables.accounts.of(""), params, "/v1/accounts")),
-  endpoint("get", "/v1/account", {}, ({ simulator, account }) => (account === "" ? platform(simulator) : find(simulator, account))),
+  endpoint("get", "/v1/accounts", parameter.page, ({ simulator, params }) =>
+    list(simulator.tables.accounts.of(""), params, "/v1/accounts"),
+  ),
+  endpoint("get", "/v1/account", {}, ({ simulator, account }) =>
+    account === "" ? platform(simulator) : find(simulator, account),
+  ),
   endpoint("get", "/v1/accounts/:id", {}, ({ simulator, path }) => find(simulator, path("id"))),
   endpoint("post", "/v1/accounts/:id", accountShape.update, ({ simulator, params, path }) => {
     const account = find(simulator, path("id"));
     const asked = Object.entries(params.capabilities ?? {}).flatMap(([name, capability]) =>
-      capability?.requested === true ? [[name, account.details_submitted ? ("active" as const) : ("inactive" as const)] as const] : [],
+      capability?.requested === true
+        ? [[name, account.details_submitted ? ("active" as const) : ("inactive" as const)] as const]
+        : [],
     );
     const { before, after } = simulator.change("accounts", account.id, {
       business_profile: businessProfile(params.business_profile, account.business_profile),
       capabilities: { ...account.capabilities, ...Object.fromEntries(asked) },
       metadata: mergeMetadata(account.metadata ?? {}, params.metadata),
       ...(params.business_type === undefined ? {} : { business_type: params.business_type }),
-      ...(params.default_currency === undefined ? {} : { default_currency: currency.checked(params.default_currency, "default_currency") }),
+      ...(params.default_currency === undefined
+        ? {}
+        : { default_currency: currency.checked(params.default_currency, "default_currency") }),
       ...(params.email === undefined ? {} : { email: params.email }),
-      ...(account.settings ? { settings: { ...account.settings, payouts: payoutSettings(params.settings?.payouts, account.settings.payouts) } } : {}),
+      ...(account.settings
+        ? {
+            settings: {
+              ...account.settings,
+              payouts: payoutSettings(params.settings?.payouts, account.settings.payouts),
+            },
+          }
+        : {}),
     });
     simulator.emit("account.updated", account.id, after, before);
     return after;
@@ -38,7 +53,9 @@ export const accountEndpoints: readonly Endpoint[] = [
   endpoint("delete", "/v1/accounts/:id", {}, ({ simulator, path }) => {
     const account = find(simulator, path("id"));
     if (balanceOf(simulator, account.id).some(({ available, pending }) => available + pending !== 0)) {
-      throw new StripeSimulatorError(400, "Accounts with a balance that isn't zero can't be deleted.", { param: "account" });
+      throw new StripeSimulatorError(400, "Accounts with a balance that isn't zero can't be deleted.", {
+        param: "account",
+      });
     }
     simulator.tables.accounts.remove(account.id);
     return { id: account.id, object: "account", deleted: true };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
 import { findOrRefuse } from "../http/find_or_refuse.ts";
 import { parameter } from "../http/parameters.ts";
@@ -28,8 +29,13 @@ export const accountLinkEndpoints: readonly Endpoint[] = [
       const { return_url: returnUrl } = params;
       for (const name of ["refresh_url", "return_url"] as const) {
         const url = params[name];
-        if (url === undefined) throw new StripeSimulatorError(400, `Missing required param: ${name}.`, { code: "parameter_missing", param: name });
-        if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new StripeSimulatorError(400, "Not a valid URL", { code: "url_invalid", param: name });
+        if (url === undefined)
+          throw new StripeSimulatorError(400, `Missing required param: ${name}.`, {
+            code: "parameter_missing",
+            param: name,
+          });
+        if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+          throw new StripeSimulatorError(400, "Not a valid URL", { code: "url_invalid", param: name });
       }
       const created = simulator.clock.seconds();
       return {
@@ -43,8 +49,15 @@ export const accountLinkEndpoints: readonly Endpoint[] = [
   endpoint("post", "/v1/accounts/:id/login_links", {}, ({ simulator, path }) => {
     const account = findOrRefuse(simulator, "accounts", "", path("id"), "account");
     if (!account.details_submitted) {
-      throw new StripeSimulatorError(400, "Cannot create a login link for an account that has not completed onboarding.");
+      throw new StripeSimulatorError(
+        400,
+        "Cannot create a login link for an account that has not completed onboarding.",
+      );
     }
-    return { object: "login_link", created: simulator.clock.seconds(), url: `${simulator.url}/express/${account.id}/${identifier("", 16).slice(1)}` };
+    return {
+      object: "login_link",
+      created: simulator.clock.seconds(),
+      url: `${simulator.url}/express/${account.id}/${identifier("", 16).slice(1)}`,
+    };
   }),
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import { parameter } from "../http/parameters.ts";
 
 const capability = z.strictObject({ requested: parameter.boolean.optional() });
@@ -17,9 +18,7 @@ const shared = {
     })
     .optional(),
   business_type: parameter.oneOf(["company", "government_entity", "individual", "non_profit"]).optional(),
-  capabilities: z
-    .strictObject({ card_payments: capability.optional(), transfers: capability.optional() })
-    .optional(),
+  capabilities: z.strictObject({ card_payments: capability.optional(), transfers: capability.optional() }).optional(),
   default_currency: parameter.text.optional(),
   email: parameter.text.optional(),
   metadata: parameter.metadata.optional(),

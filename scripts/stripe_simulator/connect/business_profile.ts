@@ -1,11 +1,15 @@
 import type { z } from "zod";
+
 import type { Records } from "../state/records.ts";
 import type { accountShape } from "./account_shape.ts";
 
 type Profile = NonNullable<Records["accounts"]["business_profile"]>;
 
 /** A host's business as Stripe answers it: what is told now over what was known. */
-export const businessProfile = (told: z.output<typeof accountShape.update.business_profile>, known: Profile | null | undefined): Profile => ({
+export const businessProfile = (
+  told: z.output<typeof accountShape.update.business_profile>,
+  known: Profile | null | undefined,
+): Profile => ({
   mcc: told?.mcc ?? known?.mcc ?? null,
   minority_owned_business_designation: null,
   name: told?.name ?? known?.name ?? null,

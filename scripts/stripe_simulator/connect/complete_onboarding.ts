@@ -6,8 +6,11 @@ import { noRequirements } from "./no_requirements.ts";
 /** A host has told Stripe everything: the account's capabilities become active. */
 export const completeOnboarding = (simulator: Simulator, id: string): Records["accounts"] => {
   const account = simulator.tables.accounts.row(id)?.object;
-  if (account === undefined) throw new StripeSimulatorError(404, `No such account: '${id}'`, { code: "resource_missing", param: "account" });
-  const capabilities = Object.fromEntries(Object.keys(account.capabilities ?? {}).map((name) => [name, "active" as const]));
+  if (account === undefined)
+    throw new StripeSimulatorError(404, `No such account: '${id}'`, { code: "resource_missing", param: "account" });
+  const capabilities = Object.fromEntries(
+    Object.keys(account.capabilities ?? {}).map((name) => [name, "active" as const]),
+  );
   const { before, after } = simulator.change("accounts", id, {
     capabilities,
     charges_enabled: "card_payments" in capabilities || account.type === "standard",

@@ -5,7 +5,11 @@ import type { Simulator } from "../state/simulator.ts";
 import type { TransferOrder } from "./create_transfer.ts";
 
 /** The payment (`py_…`) that a transfer is for the account that receives it. */
-export const destinationPayment = (simulator: Simulator, transfer: string, order: TransferOrder): Records["charges"] => {
+export const destinationPayment = (
+  simulator: Simulator,
+  transfer: string,
+  order: TransferOrder,
+): Records["charges"] => {
   const { amount, currency, destination } = order;
   const id = identifier("py");
   const movement = recordMovement(simulator, destination, {
@@ -14,7 +18,15 @@ export const destinationPayment = (simulator: Simulator, transfer: string, order
     type: "payment",
     reportingCategory: "charge",
     source: id,
-    fees: [{ amount: order.applicationFee ?? 0, application: null, currency, description: "Application fee", type: "application_fee" }],
+    fees: [
+      {
+        amount: order.applicationFee ?? 0,
+        application: null,
+        currency,
+        description: "Application fee",
+        type: "application_fee",
+      },
+    ],
     availableOn: order.availableOn,
   });
   return simulator.save("charges", destination, {

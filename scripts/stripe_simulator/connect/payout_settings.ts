@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { z } from "zod";
+
 import type { accountShape } from "./account_shape.ts";
 
 type Told = NonNullable<z.output<typeof accountShape.update.settings>>["payouts"];

@@ -5,11 +5,21 @@ import type { Simulator } from "../state/simulator.ts";
 import { reverseTransfer } from "./reverse_transfer.ts";
 
 /** Takes back the refund's share of the transfer that a destination charge made; returns the reversal's id. */
-export const reverseForRefund = (simulator: Simulator, charge: Records["charges"], amount: number, refund: string, withFee: boolean): string => {
+export const reverseForRefund = (
+  simulator: Simulator,
+  charge: Records["charges"],
+  amount: number,
+  refund: string,
+  withFee: boolean,
+): string => {
   if (charge.transfer === undefined) {
-    throw new StripeSimulatorError(400, `Cannot reverse transfer on charge ${charge.id} because it does not have an associated transfer.`, {
-      param: "reverse_transfer",
-    });
+    throw new StripeSimulatorError(
+      400,
+      `Cannot reverse transfer on charge ${charge.id} because it does not have an associated transfer.`,
+      {
+        param: "reverse_transfer",
+      },
+    );
   }
   const transfer = simulator.get("transfers", charge.transfer);
   const share = Math.round((transfer.amount * amount) / charge.amount_captured);
@@ -18,7 +28,8 @@ export const reverseForRefund = (simulator: Simulator, charge: Records["charges"
     metadata: {},
     description: null,
   });
-  if (withFee && typeof charge.application_fee === "string") returnFee(simulator, charge.application_fee, amount / charge.amount_captured);
+  if (withFee && typeof charge.application_fee === "string")
+    returnFee(simulator, charge.application_fee, amount / charge.amount_captured);
   return reversal.id;
 };
 
@@ -27,8 +38,16 @@ const returnFee = (simulator: Simulator, id: string, part: number): void => {
   const amount = Math.min(Math.round(fee.amount * part), fee.amount - fee.amount_refunded);
   if (amount === 0) return;
   const account = typeof fee.account === "string" ? fee.account : "";
-  const shared = { currency: fee.currency, type: "application_fee_refund" as const, reportingCategory: "platform_earning_refund", source: id };
+  const shared = {
+    currency: fee.currency,
+    type: "application_fee_refund" as const,
+    reportingCategory: "platform_earning_refund",
+    source: id,
+  };
   recordMovement(simulator, "", { ...shared, amount: -amount });
   recordMovement(simulator, account, { ...shared, amount });
-  simulator.change("application_fees", id, { amount_refunded: fee.amount_refunded + amount, refunded: fee.amount_refunded + amount === fee.amount });
+  simulator.change("application_fees", id, {
+    amount_refunded: fee.amount_refunded + amount,
+    refunded: fee.amount_refunded + amount === fee.amount,
+  });
 };

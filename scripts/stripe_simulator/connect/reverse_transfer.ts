@@ -8,10 +8,19 @@ export const reverseTransfer = (
   simulator: Simulator,
   transfer: Records["transfers"],
   amount: number,
-  order: { readonly sourceRefund: string | null; readonly metadata: Record<string, string>; readonly description: string | null },
+  order: {
+    readonly sourceRefund: string | null;
+    readonly metadata: Record<string, string>;
+    readonly description: string | null;
+  },
 ): Records["transfer_reversals"] => {
   const id = identifier("trr");
-  const movement = { currency: transfer.currency, reportingCategory: "transfer_reversal", source: id, description: order.description };
+  const movement = {
+    currency: transfer.currency,
+    reportingCategory: "transfer_reversal",
+    source: id,
+    description: order.description,
+  };
   const back = recordMovement(simulator, "", { ...movement, amount, type: "transfer_refund" });
   const account = transfer.destination;
   if (account !== null) recordMovement(simulator, account, { ...movement, amount: -amount, type: "payment_refund" });
@@ -34,7 +43,8 @@ export const reverseTransfer = (
     reversals: { ...transfer.reversals, data: [reversal, ...transfer.reversals.data] },
   });
   const payment = transfer.destination_payment;
-  if (payment !== undefined) simulator.change("charges", payment, { amount_refunded: reversed, refunded: reversed === transfer.amount });
+  if (payment !== undefined)
+    simulator.change("charges", payment, { amount_refunded: reversed, refunded: reversed === transfer.amount });
   simulator.emit("transfer.reversed", "", after, before);
   return reversal;
 };

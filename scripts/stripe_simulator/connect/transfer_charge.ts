@@ -4,7 +4,11 @@ import { createTransfer } from "./create_transfer.ts";
 import { takeApplicationFee } from "./take_application_fee.ts";
 
 /** Passes a destination charge's money on to the connected account, and takes the platform's fee back from there. */
-export const transferCharge = (simulator: Simulator, charge: Records["charges"], availableOn: number): Records["charges"] => {
+export const transferCharge = (
+  simulator: Simulator,
+  charge: Records["charges"],
+  availableOn: number,
+): Records["charges"] => {
   const { destination, amount } = charge.transfer_data ?? {};
   if (typeof destination !== "string") return charge;
   const fee = Math.min(charge.application_fee_amount ?? 0, charge.amount_captured);

@@ -34,7 +34,10 @@ export const transferEndpoints: readonly Endpoint[] = [
           { code: "insufficient_capabilities_for_transfer" },
         );
       }
-      const source = params.source_transaction === undefined ? undefined : checkSource(simulator, params.source_transaction, params.amount, code);
+      const source =
+        params.source_transaction === undefined
+          ? undefined
+          : checkSource(simulator, params.source_transaction, params.amount, code);
       if (source === undefined) checkAvailable(simulator, "", params.amount, code, "transfer");
       return createTransfer(simulator, {
         amount: params.amount,
@@ -65,7 +68,9 @@ export const transferEndpoints: readonly Endpoint[] = [
         "/v1/transfers",
       ),
   ),
-  endpoint("get", "/v1/transfers/:id", {}, ({ simulator, account, path }) => findOrRefuse(simulator, "transfers", account, path("id"), "transfer")),
+  endpoint("get", "/v1/transfers/:id", {}, ({ simulator, account, path }) =>
+    findOrRefuse(simulator, "transfers", account, path("id"), "transfer"),
+  ),
   endpoint(
     "post",
     "/v1/transfers/:id",
@@ -83,15 +88,26 @@ export const transferEndpoints: readonly Endpoint[] = [
 ];
 
 /** A transfer out of one charge may use what that charge brought, and waits until it has settled. */
-const checkSource = (simulator: Simulator, id: string, amount: number, code: string): { charge: string; group: string | null; availableOn: number } => {
+const checkSource = (
+  simulator: Simulator,
+  id: string,
+  amount: number,
+  code: string,
+): { charge: string; group: string | null; availableOn: number } => {
   const charge = findOrRefuse(simulator, "charges", "", id, "source_transaction", 400);
   if (charge.balance_transaction === null) {
-    throw new StripeSimulatorError(400, `Charge ${id} has not been captured and can't be the source of a transfer.`, { param: "source_transaction" });
+    throw new StripeSimulatorError(400, `Charge ${id} has not been captured and can't be the source of a transfer.`, {
+      param: "source_transaction",
+    });
   }
   if (charge.currency !== code) {
-    throw new StripeSimulatorError(400, `The currency of source_transaction's balance transaction (${charge.currency}) must be the same as the transfer currency (${code})`, {
-      param: "currency",
-    });
+    throw new StripeSimulatorError(
+      400,
+      `The currency of source_transaction's balance transaction (${charge.currency}) must be the same as the transfer currency (${code})`,
+      {
+        param: "currency",
+      },
+    );
   }
   const used = simulator.tables.transfers
     .of("")
@@ -106,5 +122,9 @@ const checkSource = (simulator: Simulator, id: string, amount: number, code: str
     );
   }
   const movement = simulator.get("balance_transactions", charge.balance_transaction);
-  return { charge: id, group: charge.transfer_group ?? `group_${charge.payment_intent ?? id}`, availableOn: movement.available_on };
+  return {
+    charge: id,
+    group: charge.transfer_group ?? `group_${charge.payment_intent ?? id}`,
+    availableOn: movement.available_on,
+  };
 };

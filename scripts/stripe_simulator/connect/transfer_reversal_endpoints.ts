@@ -25,7 +25,9 @@ export const transferReversalEndpoints: readonly Endpoint[] = [
       const transfer = findOrRefuse(simulator, "transfers", account, path("transfer"), "transfer");
       const left = transfer.amount - transfer.amount_reversed;
       if (left === 0) {
-        throw new StripeSimulatorError(400, `Transfer ${transfer.id} is already fully reversed.`, { param: "transfer" });
+        throw new StripeSimulatorError(400, `Transfer ${transfer.id} is already fully reversed.`, {
+          param: "transfer",
+        });
       }
       const amount = params.amount ?? left;
       if (amount > left) {
@@ -35,9 +37,13 @@ export const transferReversalEndpoints: readonly Endpoint[] = [
           { param: "amount" },
         );
       }
-      const held = balanceOf(simulator, transfer.destination ?? "").find((funds) => funds.currency === transfer.currency);
+      const held = balanceOf(simulator, transfer.destination ?? "").find(
+        (funds) => funds.currency === transfer.currency,
+      );
       if ((held?.available ?? 0) + (held?.pending ?? 0) < amount) {
-        throw new StripeSimulatorError(400, "Insufficient funds in the connected account to reverse this transfer.", { code: "balance_insufficient" });
+        throw new StripeSimulatorError(400, "Insufficient funds in the connected account to reverse this transfer.", {
+          code: "balance_insufficient",
+        });
       }
       return reverseTransfer(simulator, transfer, amount, {
         sourceRefund: null,
@@ -54,5 +60,7 @@ export const transferReversalEndpoints: readonly Endpoint[] = [
       `/v1/transfers/${id}/reversals`,
     );
   }),
-  endpoint("get", `${PATH}/:id`, {}, ({ simulator, account, path }) => findOrRefuse(simulator, "transfer_reversals", account, path("id"), "id")),
+  endpoint("get", `${PATH}/:id`, {}, ({ simulator, account, path }) =>
+    findOrRefuse(simulator, "transfer_reversals", account, path("id"), "id"),
+  ),
 ];

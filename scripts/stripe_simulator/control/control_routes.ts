@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { z } from "zod";
+
 import { completeOnboarding } from "../connect/complete_onboarding.ts";
 import { restrictAccount } from "../connect/restrict_account.ts";
 import { StripeSimulatorError } from "../http/stripe_error.ts";
@@ -39,7 +40,10 @@ export const controlRoutes = (simulator: Simulator): Hono => {
   app.get("/health", (context) => context.json({ ok: true, now: clock.seconds() }));
   app.get("/webhooks/deliveries", (context) => {
     const state = context.req.query("state");
-    return context.json({ paused: webhooks.paused, deliveries: webhooks.deliveries.filter((delivery) => (state ?? delivery.state) === delivery.state) });
+    return context.json({
+      paused: webhooks.paused,
+      deliveries: webhooks.deliveries.filter((delivery) => (state ?? delivery.state) === delivery.state),
+    });
   });
   post("/webhooks/pause", shape.nothing, () => webhooks.pause());
   post("/webhooks/resume", shape.nothing, () => webhooks.resume());
@@ -65,16 +69,21 @@ export const controlRoutes = (simulator: Simulator): Hono => {
   post("/faults/clear", shape.nothing, () => faults.clear());
 
   post("/accounts/:id/complete_onboarding", shape.nothing, (_body, id) => completeOnboarding(simulator, id));
-  post("/accounts/:id/restrict", shape.restrict, ({ currently_due }, id) => restrictAccount(simulator, id, currently_due));
+  post("/accounts/:id/restrict", shape.restrict, ({ currently_due }, id) =>
+    restrictAccount(simulator, id, currently_due),
+  );
   post("/charges/:id/dispute", shape.dispute, ({ reason, amount }, id) =>
     openDispute(simulator, id, { reason, ...(amount === undefined ? {} : { amount }) }),
   );
   post("/disputes/:id/close", shape.closeDispute, ({ outcome }, id) => closeDispute(simulator, id, outcome));
   post("/refunds/:id/settle", shape.settleRefund, ({ outcome }, id) => settleRefund(simulator, id, outcome));
-  post("/payment_intents/:id/authenticate", shape.authenticate, ({ outcome }, id) => authenticatePaymentIntent(simulator, id, outcome));
+  post("/payment_intents/:id/authenticate", shape.authenticate, ({ outcome }, id) =>
+    authenticatePaymentIntent(simulator, id, outcome),
+  );
   post("/payment_intents/:id/pay", shape.pay, ({ payment_method }, id) => {
     const row = simulator.tables.payment_intents.row(id);
-    if (row === undefined) throw new StripeSimulatorError(404, `No such payment_intent: '${id}'`, { code: "resource_missing" });
+    if (row === undefined)
+      throw new StripeSimulatorError(404, `No such payment_intent: '${id}'`, { code: "resource_missing" });
     return confirmPaymentIntent(simulator, row.account, row.object, { payment_method });
   });
   post("/reset", shape.nothing, () => simulator.reset());
@@ -82,7 +91,8 @@ export const controlRoutes = (simulator: Simulator): Hono => {
 
   function eventOf(id: string): Records["events"] {
     const event = simulator.tables.events.row(id)?.object;
-    if (event === undefined) throw new StripeSimulatorError(404, `No such event: '${id}'`, { code: "resource_missing" });
+    if (event === undefined)
+      throw new StripeSimulatorError(404, `No such event: '${id}'`, { code: "resource_missing" });
     return event;
   }
 };

@@ -30,8 +30,7 @@ export class Faults {
   /** The fault that hits a request, if one does. */
   take(method: string, path: string): Fault | undefined {
     const entry = this.#ordered.find(
-      ({ fault, left }) =>
-        left > 0 && (fault.method ?? method) === method && path.startsWith(fault.path ?? ""),
+      ({ fault, left }) => left > 0 && (fault.method ?? method) === method && path.startsWith(fault.path ?? ""),
     );
     if (entry === undefined) return undefined;
     entry.left -= 1;

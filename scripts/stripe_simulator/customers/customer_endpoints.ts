@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
 import { findOrRefuse } from "../http/find_or_refuse.ts";
 import { list } from "../http/list.ts";
@@ -17,7 +18,9 @@ const shape = {
   name: parameter.unsettable.optional(),
   phone: parameter.unsettable.optional(),
   preferred_locales: z.array(parameter.text).optional(),
-  shipping: z.strictObject({ address: parameter.address, name: parameter.text, phone: z.string().optional() }).optional(),
+  shipping: z
+    .strictObject({ address: parameter.address, name: parameter.text, phone: z.string().optional() })
+    .optional(),
 };
 const invoiceSettings = z.strictObject({ default_payment_method: parameter.text.optional() }).optional();
 
@@ -44,30 +47,49 @@ export const customerEndpoints: readonly Endpoint[] = [
     simulator.emit("customer.created", account, customer);
     return customer;
   }),
-  endpoint("get", "/v1/customers", { ...parameter.page, email: parameter.text.optional() }, ({ simulator, account, params }) =>
-    list(
-      simulator.tables.customers.of(account).filter(({ email }) => params.email === undefined || email === params.email),
-      params,
-      "/v1/customers",
-    ),
+  endpoint(
+    "get",
+    "/v1/customers",
+    { ...parameter.page, email: parameter.text.optional() },
+    ({ simulator, account, params }) =>
+      list(
+        simulator.tables.customers
+          .of(account)
+          .filter(({ email }) => params.email === undefined || email === params.email),
+        params,
+        "/v1/customers",
+      ),
   ),
-  endpoint("get", "/v1/customers/:id", {}, ({ simulator, account, path }) => findOrRefuse(simulator, "customers", account, path("id"), "id")),
-  endpoint("post", "/v1/customers/:id", { ...shape, invoice_settings: invoiceSettings }, ({ simulator, account, params, path }) => {
-    const customer = findOrRefuse(simulator, "customers", account, path("id"), "id");
-    const method = params.invoice_settings?.default_payment_method;
-    if (method !== undefined && simulator.tables.payment_methods.find(account, method)?.customer !== customer.id) {
-      throw new StripeSimulatorError(400, `The customer does not have a payment method with the ID ${method}. The payment method must be attached to the customer.`, {
-        code: "resource_missing",
-        param: "invoice_settings[default_payment_method]",
+  endpoint("get", "/v1/customers/:id", {}, ({ simulator, account, path }) =>
+    findOrRefuse(simulator, "customers", account, path("id"), "id"),
+  ),
+  endpoint(
+    "post",
+    "/v1/customers/:id",
+    { ...shape, invoice_settings: invoiceSettings },
+    ({ simulator, account, params, path }) => {
+      const customer = findOrRefuse(simulator, "customers", account, path("id"), "id");
+      const method = params.invoice_settings?.default_payment_method;
+      if (method !== undefined && simulator.tables.payment_methods.find(account, method)?.customer !== customer.id) {
+        throw new StripeSimulatorError(
+          400,
+          `The customer does not have a payment method with the ID ${method}. The payment method must be attached to the customer.`,
+          {
+            code: "resource_missing",
+            param: "invoice_settings[default_payment_method]",
+          },
+        );
+      }
+      const { before, after } = simulator.change("customers", customer.id, {
+        ...fieldsOf(params, customer),
+        ...(method === undefined
+          ? {}
+          : { invoice_settings: { ...customer.invoice_settings, default_payment_method: method } }),
       });
-    }
-    const { before, after } = simulator.change("customers", customer.id, {
-      ...fieldsOf(params, customer),
-      ...(method === undefined ? {} : { invoice_settings: { ...customer.invoice_settings, default_payment_method: method } }),
-    });
-    simulator.emit("customer.updated", account, after, before);
-    return after;
-  }),
+      simulator.emit("customer.updated", account, after, before);
+      return after;
+    },
+  ),
   endpoint("delete", "/v1/customers/:id", {}, ({ simulator, account, path }) => {
     const customer = findOrRefuse(simulator, "customers", account, path("id"), "id");
     simulator.tables.customers.remove(customer.id);
@@ -104,7 +126,9 @@ const fieldsOf = (params: z.output<z.ZodObject<typeof shape>>, had: Records["cus
   };
 };
 
-const customerShipping = (given: NonNullable<z.output<z.ZodObject<typeof shape>>["shipping"]>): Records["customers"]["shipping"] => {
+const customerShipping = (
+  given: NonNullable<z.output<z.ZodObject<typeof shape>>["shipping"]>,
+): Records["customers"]["shipping"] => {
   const address = shippingOf(given)?.address;
   return { ...(address === undefined ? {} : { address }), name: given.name, phone: given.phone ?? "" };
 };

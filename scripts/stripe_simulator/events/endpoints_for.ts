@@ -9,7 +9,10 @@ export const endpointsFor = (simulator: Simulator, event: EventRecord): EventEnd
   const { webhook } = simulator;
   const made = simulator.tables.webhook_endpoints
     .of("")
-    .filter(({ status, enabled_events: wanted }) => status === "enabled" && (wanted.includes("*") || wanted.includes(event.type)))
+    .filter(
+      ({ status, enabled_events: wanted }) =>
+        status === "enabled" && (wanted.includes("*") || wanted.includes(event.type)),
+    )
     .map(({ id, url, secret }) => ({ id, url, secret: secret ?? "" }));
   return webhook === undefined ? made : [{ id: "default", ...webhook }, ...made];
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
 import { findOrRefuse } from "../http/find_or_refuse.ts";
 import { list } from "../http/list.ts";
@@ -9,7 +10,12 @@ export const eventEndpoints: readonly Endpoint[] = [
   endpoint(
     "get",
     "/v1/events",
-    { ...parameter.page, type: parameter.text.optional(), types: z.array(parameter.text).optional(), delivery_success: parameter.boolean.optional() },
+    {
+      ...parameter.page,
+      type: parameter.text.optional(),
+      types: z.array(parameter.text).optional(),
+      delivery_success: parameter.boolean.optional(),
+    },
     ({ simulator, account, params }) =>
       list(
         simulator.tables.events
@@ -24,8 +30,11 @@ export const eventEndpoints: readonly Endpoint[] = [
         "/v1/events",
       ),
   ),
-  endpoint("get", "/v1/events/:id", {}, ({ simulator, account, path }) => findOrRefuse(simulator, "events", account, path("id"), "id")),
+  endpoint("get", "/v1/events/:id", {}, ({ simulator, account, path }) =>
+    findOrRefuse(simulator, "events", account, path("id"), "id"),
+  ),
 ];
 
 /** `charge.*` stands for every type that begins so. */
-const matches = (wanted: string, type: string): boolean => (wanted.endsWith("*") ? type.startsWith(wanted.slice(0, -1)) : wanted === type);
+const matches = (wanted: string, type: string): boolean =>
+  wanted.endsWith("*") ? type.startsWith(wanted.slice(0, -1)) : wanted === type;

@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import { z } from "zod";
+
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
 import { findOrRefuse } from "../http/find_or_refuse.ts";
 import { list } from "../http/list.ts";
@@ -55,7 +56,12 @@ export const webhookEndpointEndpoints: readonly Endpoint[] = [
   endpoint(
     "post",
     "/v1/webhook_endpoints/:id",
-    { ...shape, disabled: parameter.boolean.optional(), enabled_events: z.array(parameter.text).min(1).optional(), url: parameter.text.optional() },
+    {
+      ...shape,
+      disabled: parameter.boolean.optional(),
+      enabled_events: z.array(parameter.text).min(1).optional(),
+      url: parameter.text.optional(),
+    },
     ({ simulator, params, path }) => {
       const found = findOrRefuse(simulator, "webhook_endpoints", "", path("id"), "webhook_endpoint");
       if (params.url !== undefined) checkUrl(params.url);
@@ -78,10 +84,16 @@ export const webhookEndpointEndpoints: readonly Endpoint[] = [
 ];
 
 /** The secret is told once, when the endpoint is made. */
-const withoutSecret = ({ secret: _secret, ...shown }: Records["webhook_endpoints"]): Omit<Records["webhook_endpoints"], "secret"> => shown;
+const withoutSecret = ({
+  secret: _secret,
+  ...shown
+}: Records["webhook_endpoints"]): Omit<Records["webhook_endpoints"], "secret"> => shown;
 
 const checkUrl = (url: string): void => {
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new StripeSimulatorError(400, "Invalid URL: An explicit scheme (such as https) must be provided.", { code: "url_invalid", param: "url" });
+    throw new StripeSimulatorError(400, "Invalid URL: An explicit scheme (such as https) must be provided.", {
+      code: "url_invalid",
+      param: "url",
+    });
   }
 };

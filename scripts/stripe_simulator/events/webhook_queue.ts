@@ -69,7 +69,7 @@ export class WebhookQueue {
 
   /** Puts the waiting deliveries of the named events in that order; the others stay behind them. */
   reorder(events: readonly string[]): void {
-    const rank = (delivery: Delivery) => (events.indexOf(delivery.event) + 1 || events.length + 1);
+    const rank = (delivery: Delivery) => events.indexOf(delivery.event) + 1 || events.length + 1;
     this.#deliveries = this.#deliveries.toSorted((one, other) => rank(one) - rank(other));
   }
 

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+
 import type { Fault } from "../control/faults.ts";
 import { identifier } from "../state/identifier.ts";
 import type { Simulator } from "../state/simulator.ts";
@@ -34,7 +35,13 @@ export const answerRequest = async (simulator: Simulator, endpoint: Endpoint, co
         { code: "secret_key_required" },
       );
     }
-    const call = { simulator, account, key, params: key === "publishable" ? withoutBrowserFields(form) : form, path: (name: string) => req.param(name) ?? "" };
+    const call = {
+      simulator,
+      account,
+      key,
+      params: key === "publishable" ? withoutBrowserFields(form) : form,
+      path: (name: string) => req.param(name) ?? "",
+    };
     const idempotencyKey = req.method === "POST" ? req.header("idempotency-key") : undefined;
     const carryOut = async (): Promise<{ status: number; body: string }> => {
       const run = endpoint.prepare(call);
@@ -55,12 +62,19 @@ export const answerRequest = async (simulator: Simulator, endpoint: Endpoint, co
     }
     const kept = simulator.idempotency.begin(account, idempotencyKey, `${req.method} ${req.path}?${text}`);
     if (kept !== undefined) {
-      return respond(requestId, kept, account, { "idempotency-key": idempotencyKey, "idempotent-replayed": "true", "original-request": kept.requestId });
+      return respond(requestId, kept, account, {
+        "idempotency-key": idempotencyKey,
+        "idempotent-replayed": "true",
+        "original-request": kept.requestId,
+      });
     }
     try {
       const answer = await carryOut();
       simulator.idempotency.keep(account, idempotencyKey, { ...answer, requestId });
-      return lost(fault) ?? respond(requestId, answer, account, { "idempotency-key": idempotencyKey, "original-request": requestId });
+      return (
+        lost(fault) ??
+        respond(requestId, answer, account, { "idempotency-key": idempotencyKey, "original-request": requestId })
+      );
     } catch (error) {
       // Refused before it was carried out: the key is free for the mended request.
       simulator.idempotency.abandon(account, idempotencyKey);

@@ -15,7 +15,11 @@ export const authenticate = (
 ): Identity => {
   const apiKey = keyOf(headers.authorization) ?? formKey;
   if (apiKey === undefined || apiKey === "") throw new StripeSimulatorError(401, NO_KEY);
-  const kind = /^(?:sk|rk)_test_\w+$/.test(apiKey) ? "secret" : /^pk_test_\w+$/.test(apiKey) ? "publishable" : undefined;
+  const kind = /^(?:sk|rk)_test_\w+$/.test(apiKey)
+    ? "secret"
+    : /^pk_test_\w+$/.test(apiKey)
+      ? "publishable"
+      : undefined;
   if (kind === undefined) throw new StripeSimulatorError(401, `Invalid API Key provided: ${masked(apiKey)}`);
   const { account } = headers;
   if (account === undefined || account === "") return { key: kind, account: "" };

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
+
 import { controlRoutes } from "../control/control_routes.ts";
 import { pageRoutes } from "../pages/page_routes.ts";
 import type { Simulator } from "../state/simulator.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import type { Simulator } from "../state/simulator.ts";
 import type { FormValue } from "./decode_form.ts";
 import { parameter } from "./parameters.ts";

@@ -4,7 +4,8 @@ import { StripeSimulatorError } from "./stripe_error.ts";
 
 type Fields = Record<string, unknown>;
 
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Puts whole objects in the place of ids, along paths such as `latest_charge.balance_transaction`. */
 export const expand = (simulator: Simulator, result: object, paths: readonly string[]): object => {
@@ -13,7 +14,9 @@ export const expand = (simulator: Simulator, result: object, paths: readonly str
   for (const path of paths) {
     const names = path.split(".");
     if (names.length > 4) {
-      throw new StripeSimulatorError(400, `You cannot expand more than 4 levels of a property (${path}).`, { param: "expand" });
+      throw new StripeSimulatorError(400, `You cannot expand more than 4 levels of a property (${path}).`, {
+        param: "expand",
+      });
     }
     expandIn(simulator, copy, names, path);
   }

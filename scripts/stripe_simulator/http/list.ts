@@ -7,7 +7,12 @@ export type Page = {
   readonly ending_before?: string | undefined;
   readonly created?:
     | number
-    | { readonly gt?: number | undefined; readonly gte?: number | undefined; readonly lt?: number | undefined; readonly lte?: number | undefined }
+    | {
+        readonly gt?: number | undefined;
+        readonly gte?: number | undefined;
+        readonly lt?: number | undefined;
+        readonly lte?: number | undefined;
+      }
     | undefined;
 };
 

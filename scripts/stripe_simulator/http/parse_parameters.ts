@@ -1,4 +1,5 @@
 import type { z } from "zod";
+
 import type { FormValue } from "./decode_form.ts";
 import { StripeSimulatorError } from "./stripe_error.ts";
 

@@ -10,6 +10,19 @@ export const pageLayout = (
   title: string,
   content: HtmlEscapedString | Promise<HtmlEscapedString>,
 ): HtmlEscapedString | Promise<HtmlEscapedString> =>
-  html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title} · Stripe simulator</title><style>${raw(STYLE)}</style></head>
-<body><h1>${title}</h1>${content}<p class="note">A simulator for development: no money moves.</p></body></html>`;
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title} · Stripe simulator</title>
+        <style>
+          ${raw(STYLE)}
+        </style>
+      </head>
+      <body>
+        <h1>${title}</h1>
+        ${content}
+        <p class="note">A simulator for development: no money moves.</p>
+      </body>
+    </html>`;

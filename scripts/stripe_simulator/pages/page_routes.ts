@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
+
 import { completeOnboarding } from "../connect/complete_onboarding.ts";
 import { StripeSimulatorError } from "../http/stripe_error.ts";
 import { authenticatePaymentIntent } from "../payments/authenticate_payment_intent.ts";
@@ -8,7 +9,14 @@ import { currency } from "../payments/currency.ts";
 import type { Simulator } from "../state/simulator.ts";
 import { pageLayout } from "./page_layout.ts";
 
-const CARDS = ["pm_card_visa", "pm_card_mastercard", "pm_card_visa_chargeDeclined", "pm_card_visa_chargeDeclinedInsufficientFunds", "pm_card_authenticationRequired", "pm_card_createDispute"];
+const CARDS = [
+  "pm_card_visa",
+  "pm_card_mastercard",
+  "pm_card_visa_chargeDeclined",
+  "pm_card_visa_chargeDeclinedInsufficientFunds",
+  "pm_card_authenticationRequired",
+  "pm_card_createDispute",
+];
 const PAYABLE = ["requires_payment_method", "requires_confirmation"];
 
 /** The pages for people: the list of payments, paying one, authenticating, onboarding, a receipt. */
@@ -22,18 +30,38 @@ export const pageRoutes = (simulator: Simulator): Hono => {
         "Payments",
         rows.length === 0
           ? html`<p>No payments yet.</p>`
-          : html`<table><tr><th>PaymentIntent</th><th>Amount</th><th>Status</th><th></th></tr>${rows.map(
-              ({ object: intent }) => html`<tr><td><code>${intent.id}</code><br>${intent.description ?? ""}</td>
-<td>${currency.written(intent.amount, intent.currency)} ${intent.currency}</td>
-<td>${intent.status}${intent.last_payment_error === null ? "" : html`<br>${intent.last_payment_error.message}`}</td>
-<td>${
-                PAYABLE.includes(intent.status)
-                  ? html`<form method="post" action="/pay/${intent.id}"><select name="card">${CARDS.map((card) => html`<option>${card}</option>`)}</select> <button>Pay</button></form>`
-                  : intent.status === "requires_action"
-                    ? html`<a href="/authenticate/${intent.id}">Authenticate</a>`
-                    : ""
-              }</td></tr>`,
-            )}</table>`,
+          : html`<table>
+              <tr>
+                <th>PaymentIntent</th>
+                <th>Amount</th>
+                <th>Status</th>
+                <th></th>
+              </tr>
+              ${rows.map(
+                ({ object: intent }) =>
+                  html`<tr>
+                    <td><code>${intent.id}</code><br />${intent.description ?? ""}</td>
+                    <td>${currency.written(intent.amount, intent.currency)} ${intent.currency}</td>
+                    <td>
+                      ${intent.status}${intent.last_payment_error === null ? "" : html`<br />${intent.last_payment_error.message}`}
+                    </td>
+                    <td>
+                      ${
+                        PAYABLE.includes(intent.status)
+                          ? html`<form method="post" action="/pay/${intent.id}">
+                              <select name="card">
+                                ${CARDS.map((card) => html`<option>${card}</option>`)}
+                              </select>
+                              <button>Pay</button>
+                            </form>`
+                          : intent.status === "requires_action"
+                            ? html`<a href="/authenticate/${intent.id}">Authenticate</a>`
+                            : ""
+                      }
+                    </td>
+                  </tr>`,
+              )}
+            </table>`,
       ),
     );
   });
@@ -54,8 +82,10 @@ export const pageRoutes = (simulator: Simulator): Hono => {
     return context.html(
       pageLayout(
         "3D Secure",
-        html`<p>Confirm the payment of ${currency.written(intent.amount, intent.currency)} ${intent.currency}?</p><form method="post">
-<button name="outcome" value="succeed">Complete</button> <button name="outcome" value="fail">Fail</button></form>`,
+        html`<p>Confirm the payment of ${currency.written(intent.amount, intent.currency)} ${intent.currency}?</p>
+          <form method="post">
+            <button name="outcome" value="succeed">Complete</button> <button name="outcome" value="fail">Fail</button>
+          </form>`,
       ),
     );
   });
@@ -79,7 +109,8 @@ export const pageRoutes = (simulator: Simulator): Hono => {
     context.html(
       pageLayout(
         "Set up payouts",
-        html`<p>Account <code>${context.req.param("account")}</code> gives Stripe its details here.</p><form method="post"><button>Give test details and finish</button></form>`,
+        html`<p>Account <code>${context.req.param("account")}</code> gives Stripe its details here.</p>
+          <form method="post"><button>Give test details and finish</button></form>`,
       ),
     ),
   );
@@ -97,7 +128,13 @@ export const pageRoutes = (simulator: Simulator): Hono => {
     if (charge === undefined) return context.notFound();
     const last4 = charge.payment_method_details?.card?.last4 ?? "";
     return context.html(
-      pageLayout("Receipt", html`<p>${currency.written(charge.amount_captured, charge.currency)} ${charge.currency} paid with the card ending in ${last4}. Refunded: ${currency.written(charge.amount_refunded, charge.currency)}.</p>`),
+      pageLayout(
+        "Receipt",
+        html`<p>
+          ${currency.written(charge.amount_captured, charge.currency)} ${charge.currency} paid with the card ending in
+          ${last4}. Refunded: ${currency.written(charge.amount_refunded, charge.currency)}.
+        </p>`,
+      ),
     );
   });
   return app;

@@ -51,7 +51,10 @@ export const attemptCharge = (
       reason: decline === undefined ? null : (decline.decline_code ?? decline.code),
       risk_level: "normal",
       risk_score: 10,
-      seller_message: decline === undefined ? "Payment complete." : "The bank returned the decline code `" + (decline.decline_code ?? decline.code) + "`.",
+      seller_message:
+        decline === undefined
+          ? "Payment complete."
+          : "The bank returned the decline code `" + (decline.decline_code ?? decline.code) + "`.",
       type: decline === undefined ? "authorized" : "issuer_declined",
     },
     paid: decline === undefined,
@@ -61,7 +64,9 @@ export const attemptCharge = (
       type: "card",
       card: {
         ...cardDetails(method, intent.amount, outcome.authenticated),
-        ...(intent.capture_method === "manual" && decline === undefined ? { capture_before: created + AUTHORIZATION_SECONDS } : {}),
+        ...(intent.capture_method === "manual" && decline === undefined
+          ? { capture_before: created + AUTHORIZATION_SECONDS }
+          : {}),
       },
     },
     receipt_email: intent.receipt_email,

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { z } from "zod";
+
 import { parameter } from "../http/parameters.ts";
 
 /** The parameter `billing_details` of payment methods. */
@@ -12,7 +13,9 @@ export const billingDetailsParameter = z.strictObject({
 });
 
 /** Billing details as Stripe answers them: every field present. */
-export const billingDetails = (given: z.output<typeof billingDetailsParameter> | undefined): Stripe.PaymentMethod.BillingDetails => ({
+export const billingDetails = (
+  given: z.output<typeof billingDetailsParameter> | undefined,
+): Stripe.PaymentMethod.BillingDetails => ({
   address: {
     city: given?.address?.city ?? null,
     country: given?.address?.country ?? null,

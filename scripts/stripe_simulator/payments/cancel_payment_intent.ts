@@ -2,7 +2,13 @@ import { StripeSimulatorError } from "../http/stripe_error.ts";
 import type { Records } from "../state/records.ts";
 import type { Simulator } from "../state/simulator.ts";
 
-const CANCELABLE = ["requires_payment_method", "requires_capture", "requires_confirmation", "requires_action", "processing"];
+const CANCELABLE = [
+  "requires_payment_method",
+  "requires_capture",
+  "requires_confirmation",
+  "requires_action",
+  "processing",
+];
 
 /** Cancels a PaymentIntent that is not paid; an authorisation is released. */
 export const cancelPaymentIntent = (
@@ -27,7 +33,10 @@ export const cancelPaymentIntent = (
   });
   if (intent.status === "requires_capture" && intent.latest_charge !== null) {
     // Stripe shows a released authorisation as a refund of the charge that was never captured.
-    const charge = simulator.change("charges", intent.latest_charge, { amount_refunded: intent.amount, refunded: true });
+    const charge = simulator.change("charges", intent.latest_charge, {
+      amount_refunded: intent.amount,
+      refunded: true,
+    });
     simulator.emit(reason === "automatic" ? "charge.expired" : "charge.refunded", account, charge.after, charge.before);
   }
   simulator.emit("payment_intent.canceled", account, after);

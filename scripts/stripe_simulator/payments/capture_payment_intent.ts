@@ -1,13 +1,14 @@
 import type { z } from "zod";
+
 import { mergeMetadata } from "../http/merge_metadata.ts";
 import { StripeSimulatorError } from "../http/stripe_error.ts";
 import type { Records } from "../state/records.ts";
 import type { Simulator } from "../state/simulator.ts";
 import { checkFee } from "./check_fee.ts";
+import { currency } from "./currency.ts";
 import { findTestCard } from "./find_test_card.ts";
 import { openDispute } from "./open_dispute.ts";
 import type { paymentIntentShape } from "./payment_intent_shape.ts";
-import { currency } from "./currency.ts";
 import { settleCharge } from "./settle_charge.ts";
 
 type Parameters = z.output<z.ZodObject<typeof paymentIntentShape.capture>>;
@@ -28,10 +29,14 @@ export const capturePaymentIntent = (
   }
   const amount = params.amount_to_capture ?? intent.amount_capturable;
   if (amount > intent.amount_capturable) {
-    throw new StripeSimulatorError(400, "The requested capture amount is greater than the amount you can capture for this charge.", {
-      code: "amount_too_large",
-      param: "amount_to_capture",
-    });
+    throw new StripeSimulatorError(
+      400,
+      "The requested capture amount is greater than the amount you can capture for this charge.",
+      {
+        code: "amount_too_large",
+        param: "amount_to_capture",
+      },
+    );
   }
   currency.checkSteps(amount, intent.currency);
   const fee = params.application_fee_amount ?? intent.application_fee_amount;
@@ -45,7 +50,9 @@ export const capturePaymentIntent = (
     // Stripe shows the part that was released as refunded.
     amount_refunded: authorized.amount - amount,
     application_fee_amount: cappedFee,
-    ...(transfer === undefined || authorized.transfer_data === null ? {} : { transfer_data: { ...authorized.transfer_data, amount: transfer } }),
+    ...(transfer === undefined || authorized.transfer_data === null
+      ? {}
+      : { transfer_data: { ...authorized.transfer_data, amount: transfer } }),
   }).after;
   const card = findTestCard({ fingerprint: captured.payment_method_details?.card?.fingerprint ?? "" });
   const settled = settleCharge(simulator, account, captured, card);

@@ -10,7 +10,12 @@ export const chargeEndpoints: readonly Endpoint[] = [
   endpoint(
     "get",
     "/v1/charges",
-    { ...parameter.page, customer: parameter.text.optional(), payment_intent: parameter.text.optional(), transfer_group: parameter.text.optional() },
+    {
+      ...parameter.page,
+      customer: parameter.text.optional(),
+      payment_intent: parameter.text.optional(),
+      transfer_group: parameter.text.optional(),
+    },
     ({ simulator, account, params }) =>
       list(
         simulator.tables.charges
@@ -25,7 +30,9 @@ export const chargeEndpoints: readonly Endpoint[] = [
         "/v1/charges",
       ),
   ),
-  endpoint("get", "/v1/charges/:id", {}, ({ simulator, account, path }) => findOrRefuse(simulator, "charges", account, path("id"), "id")),
+  endpoint("get", "/v1/charges/:id", {}, ({ simulator, account, path }) =>
+    findOrRefuse(simulator, "charges", account, path("id"), "id"),
+  ),
   endpoint("get", "/v1/charges/:id/refunds", parameter.page, ({ simulator, account, params, path }) => {
     const { id } = findOrRefuse(simulator, "charges", account, path("id"), "id");
     return list(refundsOf(simulator, id).data.toReversed(), params, `/v1/charges/${id}/refunds`);
@@ -33,7 +40,11 @@ export const chargeEndpoints: readonly Endpoint[] = [
   endpoint(
     "post",
     "/v1/charges/:id",
-    { description: parameter.unsettable.optional(), metadata: parameter.metadata.optional(), transfer_group: parameter.text.optional() },
+    {
+      description: parameter.unsettable.optional(),
+      metadata: parameter.metadata.optional(),
+      transfer_group: parameter.text.optional(),
+    },
     ({ simulator, account, params, path }) => {
       const charge = findOrRefuse(simulator, "charges", account, path("id"), "id");
       const { before, after } = simulator.change("charges", charge.id, {

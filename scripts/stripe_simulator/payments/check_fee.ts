@@ -9,10 +9,16 @@ export const checkFee = (
 ): void => {
   if (transfer?.amount !== undefined) {
     if (fee !== undefined && fee !== null) {
-      throw new StripeSimulatorError(400, "You may only specify one of these parameters: application_fee_amount, transfer_data[amount].", { param: "application_fee_amount" });
+      throw new StripeSimulatorError(
+        400,
+        "You may only specify one of these parameters: application_fee_amount, transfer_data[amount].",
+        { param: "application_fee_amount" },
+      );
     }
     if (transfer.amount > amount) {
-      throw new StripeSimulatorError(400, "Your transfer data amount may not be greater than the charge amount.", { param: "transfer_data[amount]" });
+      throw new StripeSimulatorError(400, "Your transfer data amount may not be greater than the charge amount.", {
+        param: "transfer_data[amount]",
+      });
     }
   }
   if (fee === undefined || fee === null) return;
@@ -24,6 +30,8 @@ export const checkFee = (
     );
   }
   if (fee > amount) {
-    throw new StripeSimulatorError(400, "Your application fee may not be greater than the charge amount.", { param: "application_fee_amount" });
+    throw new StripeSimulatorError(400, "Your application fee may not be greater than the charge amount.", {
+      param: "application_fee_amount",
+    });
   }
 };

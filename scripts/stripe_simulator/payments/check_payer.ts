@@ -10,7 +10,8 @@ export const checkPayer = (
   customer: string | null | undefined,
   method: PaymentMethodRecord | undefined,
 ): void => {
-  if (customer !== undefined && customer !== null) findOrRefuse(simulator, "customers", account, customer, "customer", 400);
+  if (customer !== undefined && customer !== null)
+    findOrRefuse(simulator, "customers", account, customer, "customer", 400);
   if (method !== undefined && method.customer !== null && method.customer !== (customer ?? null)) {
     throw new StripeSimulatorError(
       400,

@@ -8,9 +8,11 @@ const CLOSED = ["won", "lost", "warning_closed", "prevented"];
 /** The bank decides a dispute; the money comes back when it is won. */
 export const closeDispute = (simulator: Simulator, id: string, outcome: "won" | "lost"): Records["disputes"] => {
   const row = simulator.tables.disputes.row(id);
-  if (row === undefined) throw new StripeSimulatorError(404, `No such dispute: '${id}'`, { code: "resource_missing", param: "dispute" });
+  if (row === undefined)
+    throw new StripeSimulatorError(404, `No such dispute: '${id}'`, { code: "resource_missing", param: "dispute" });
   const { account, object: dispute } = row;
-  if (CLOSED.includes(dispute.status)) throw new StripeSimulatorError(400, "This dispute is already closed", { param: "dispute" });
+  if (CLOSED.includes(dispute.status))
+    throw new StripeSimulatorError(400, "This dispute is already closed", { param: "dispute" });
   const inquiry = dispute.status.startsWith("warning");
   const won = outcome === "won" && !inquiry;
   const back = won

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+
 import { StripeSimulatorError } from "../http/stripe_error.ts";
 import type { PaymentMethodRecord, Records } from "../state/records.ts";
 import type { Simulator } from "../state/simulator.ts";
@@ -21,7 +22,8 @@ export const confirmPaymentIntent = (
 ): Records["payment_intents"] => {
   refuseUnconfirmable(intent);
   const given = methodFrom(simulator, account, params);
-  const method = given ?? (intent.payment_method === null ? undefined : simulator.get("payment_methods", intent.payment_method));
+  const method =
+    given ?? (intent.payment_method === null ? undefined : simulator.get("payment_methods", intent.payment_method));
   if (method === undefined) {
     throw new StripeSimulatorError(
       400,
@@ -52,7 +54,8 @@ export const confirmPaymentIntent = (
 
 const refuseUnconfirmable = (intent: Records["payment_intents"]): void => {
   const { status } = intent;
-  if (status === "requires_payment_method" || status === "requires_confirmation" || status === "requires_action") return;
+  if (status === "requires_payment_method" || status === "requires_confirmation" || status === "requires_action")
+    return;
   const why =
     status === "succeeded"
       ? "it has already succeeded after being previously confirmed."
@@ -80,7 +83,10 @@ const askToAuthenticate = (
     next_action:
       returnUrl === undefined
         ? { type: "use_stripe_sdk", use_stripe_sdk: { type: "three_d_secure_redirect", stripe_js: page } }
-        : { type: "redirect_to_url", redirect_to_url: { url: `${page}&return_url=${encodeURIComponent(returnUrl)}`, return_url: returnUrl } },
+        : {
+            type: "redirect_to_url",
+            redirect_to_url: { url: `${page}&return_url=${encodeURIComponent(returnUrl)}`, return_url: returnUrl },
+          },
   });
   simulator.emit("payment_intent.requires_action", account, after);
   return after;

@@ -1,13 +1,14 @@
 import type { z } from "zod";
+
 import { findOrRefuse } from "../http/find_or_refuse.ts";
 import { mergeMetadata } from "../http/merge_metadata.ts";
 import { StripeSimulatorError } from "../http/stripe_error.ts";
 import { identifier } from "../state/identifier.ts";
 import type { Records } from "../state/records.ts";
 import type { Simulator } from "../state/simulator.ts";
-import { currency } from "./currency.ts";
 import { checkFee } from "./check_fee.ts";
 import { checkPayer } from "./check_payer.ts";
+import { currency } from "./currency.ts";
 import { methodFrom } from "./method_from.ts";
 import type { paymentIntentShape } from "./payment_intent_shape.ts";
 import { shippingOf } from "./shipping.ts";
@@ -15,22 +16,39 @@ import { shippingOf } from "./shipping.ts";
 type Parameters = z.output<z.ZodObject<typeof paymentIntentShape.create>>;
 
 /** Makes a PaymentIntent, not yet confirmed. */
-export const createPaymentIntent = (simulator: Simulator, account: string, params: Parameters): Records["payment_intents"] => {
+export const createPaymentIntent = (
+  simulator: Simulator,
+  account: string,
+  params: Parameters,
+): Records["payment_intents"] => {
   const code = currency.checked(params.currency);
   currency.checkCharge(params.amount, code);
   if (params.payment_method_types !== undefined && params.automatic_payment_methods?.enabled === true) {
-    throw new StripeSimulatorError(400, "You may only specify one of these parameters: automatic_payment_methods, payment_method_types.");
+    throw new StripeSimulatorError(
+      400,
+      "You may only specify one of these parameters: automatic_payment_methods, payment_method_types.",
+    );
   }
   if (params.confirm !== true) {
     for (const name of ["off_session", "return_url", "error_on_requires_action"] as const) {
       if (params[name] !== undefined) {
-        throw new StripeSimulatorError(400, `You cannot set '${name}' if 'confirm' is not set to true.`, { param: name });
+        throw new StripeSimulatorError(400, `You cannot set '${name}' if 'confirm' is not set to true.`, {
+          param: name,
+        });
       }
     }
   }
-  if (params.on_behalf_of !== undefined) findOrRefuse(simulator, "accounts", "", params.on_behalf_of, "on_behalf_of", 400);
+  if (params.on_behalf_of !== undefined)
+    findOrRefuse(simulator, "accounts", "", params.on_behalf_of, "on_behalf_of", 400);
   if (params.transfer_data !== undefined) {
-    const { capabilities } = findOrRefuse(simulator, "accounts", "", params.transfer_data.destination, "transfer_data[destination]", 400);
+    const { capabilities } = findOrRefuse(
+      simulator,
+      "accounts",
+      "",
+      params.transfer_data.destination,
+      "transfer_data[destination]",
+      400,
+    );
     if (capabilities?.transfers !== "active") {
       throw new StripeSimulatorError(
         400,
@@ -43,7 +61,8 @@ export const createPaymentIntent = (simulator: Simulator, account: string, param
   const method = methodFrom(simulator, account, params);
   checkPayer(simulator, account, params.customer, method);
   const automatic =
-    params.automatic_payment_methods ?? (params.payment_method_types === undefined ? { enabled: true, allow_redirects: "always" as const } : undefined);
+    params.automatic_payment_methods ??
+    (params.payment_method_types === undefined ? { enabled: true, allow_redirects: "always" as const } : undefined);
   const id = identifier("pi");
   const intent = simulator.save("payment_intents", account, {
     id,
@@ -55,7 +74,8 @@ export const createPaymentIntent = (simulator: Simulator, account: string, param
     amount_received: 0,
     application: null,
     application_fee_amount: params.application_fee_amount ?? null,
-    automatic_payment_methods: automatic?.enabled === true ? { allow_redirects: automatic.allow_redirects ?? "always", enabled: true } : null,
+    automatic_payment_methods:
+      automatic?.enabled === true ? { allow_redirects: automatic.allow_redirects ?? "always", enabled: true } : null,
     canceled_at: null,
     cancellation_reason: null,
     capture_method: params.capture_method ?? "automatic_async",
@@ -93,7 +113,10 @@ export const createPaymentIntent = (simulator: Simulator, account: string, param
     transfer_data:
       params.transfer_data === undefined
         ? null
-        : { destination: params.transfer_data.destination, ...(params.transfer_data.amount === undefined ? {} : { amount: params.transfer_data.amount }) },
+        : {
+            destination: params.transfer_data.destination,
+            ...(params.transfer_data.amount === undefined ? {} : { amount: params.transfer_data.amount }),
+          },
     transfer_group: params.transfer_group ?? null,
   });
   simulator.emit("payment_intent.created", account, intent);

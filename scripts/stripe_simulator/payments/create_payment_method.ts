@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import { mergeMetadata } from "../http/merge_metadata.ts";
 import { parameter } from "../http/parameters.ts";
 import { StripeSimulatorError } from "../http/stripe_error.ts";
@@ -31,23 +32,42 @@ export const paymentMethodShape = {
 export type PaymentMethodParameters = z.output<z.ZodObject<typeof paymentMethodShape>>;
 
 /** Makes a payment method from a test card; other numbers are refused as a wrong number is. */
-export const createPaymentMethod = (simulator: Simulator, account: string, params: PaymentMethodParameters): PaymentMethodRecord => {
+export const createPaymentMethod = (
+  simulator: Simulator,
+  account: string,
+  params: PaymentMethodParameters,
+): PaymentMethodRecord => {
   const { card } = params;
   const known = "token" in card ? findTestCard({ token: card.token }) : findTestCard({ number: card.number });
   if (known === undefined) {
     if ("token" in card) {
-      throw new StripeSimulatorError(400, `No such token: '${card.token}'`, { code: "resource_missing", param: "card[token]" });
+      throw new StripeSimulatorError(400, `No such token: '${card.token}'`, {
+        code: "resource_missing",
+        param: "card[token]",
+      });
     }
-    throw new StripeSimulatorError(402, "Your card number is incorrect.", { type: "card_error", code: "incorrect_number", param: "number" });
+    throw new StripeSimulatorError(402, "Your card number is incorrect.", {
+      type: "card_error",
+      code: "incorrect_number",
+      param: "number",
+    });
   }
   const now = new Date(simulator.clock.now());
   const expiry = "token" in card ? { exp_month: 12, exp_year: now.getUTCFullYear() + 4 } : card;
   if (expiry.exp_month < 1 || expiry.exp_month > 12) {
-    throw new StripeSimulatorError(402, "Your card's expiration month is invalid.", { type: "card_error", code: "invalid_expiry_month", param: "exp_month" });
+    throw new StripeSimulatorError(402, "Your card's expiration month is invalid.", {
+      type: "card_error",
+      code: "invalid_expiry_month",
+      param: "exp_month",
+    });
   }
   const year = expiry.exp_year < 100 ? expiry.exp_year + 2000 : expiry.exp_year;
   if (year * 12 + expiry.exp_month < now.getUTCFullYear() * 12 + now.getUTCMonth() + 1) {
-    throw new StripeSimulatorError(402, "Your card's expiration year is invalid.", { type: "card_error", code: "invalid_expiry_year", param: "exp_year" });
+    throw new StripeSimulatorError(402, "Your card's expiration year is invalid.", {
+      type: "card_error",
+      code: "invalid_expiry_year",
+      param: "exp_year",
+    });
   }
   return simulator.save("payment_methods", account, {
     id: identifier("pm"),

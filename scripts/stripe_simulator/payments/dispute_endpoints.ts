@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import { endpoint, type Endpoint } from "../http/endpoint.ts";
 import { findOrRefuse } from "../http/find_or_refuse.ts";
 import { list } from "../http/list.ts";
@@ -42,7 +43,9 @@ export const disputeEndpoints: readonly Endpoint[] = [
         "/v1/disputes",
       ),
   ),
-  endpoint("get", "/v1/disputes/:id", {}, ({ simulator, account, path }) => findOrRefuse(simulator, "disputes", account, path("id"), "dispute")),
+  endpoint("get", "/v1/disputes/:id", {}, ({ simulator, account, path }) =>
+    findOrRefuse(simulator, "disputes", account, path("id"), "dispute"),
+  ),
   endpoint(
     "post",
     "/v1/disputes/:id",
@@ -50,7 +53,8 @@ export const disputeEndpoints: readonly Endpoint[] = [
     ({ simulator, account, params, path }) => {
       const dispute = findOrRefuse(simulator, "disputes", account, path("id"), "dispute");
       const open = dispute.status === "needs_response" || dispute.status === "warning_needs_response";
-      if (params.evidence !== undefined && !open) throw new StripeSimulatorError(400, "This dispute is already closed", { param: "dispute" });
+      if (params.evidence !== undefined && !open)
+        throw new StripeSimulatorError(400, "This dispute is already closed", { param: "dispute" });
       const told = Object.entries(params.evidence ?? {}).filter(([, text]) => text !== undefined);
       // Stripe submits evidence unless told to keep it as a draft.
       const submits = params.evidence !== undefined && params.submit !== false;
@@ -62,7 +66,12 @@ export const disputeEndpoints: readonly Endpoint[] = [
           submission_count: dispute.evidence_details.submission_count + (submits ? 1 : 0),
         },
         metadata: mergeMetadata(dispute.metadata, params.metadata),
-        ...(submits ? { status: dispute.status === "needs_response" ? ("under_review" as const) : ("warning_under_review" as const) } : {}),
+        ...(submits
+          ? {
+              status:
+                dispute.status === "needs_response" ? ("under_review" as const) : ("warning_under_review" as const),
+            }
+          : {}),
       });
       simulator.emit("charge.dispute.updated", account, after, before);
       // As in Stripe's test mode, the words winning_evidence and losing_evidence decide.

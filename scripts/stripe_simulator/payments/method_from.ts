@@ -7,8 +7,14 @@ import { paymentMethodGiven } from "./payment_method_given.ts";
 export const methodFrom = (
   simulator: Simulator,
   account: string,
-  params: { readonly payment_method?: string | undefined; readonly payment_method_data?: PaymentMethodParameters | undefined },
+  params: {
+    readonly payment_method?: string | undefined;
+    readonly payment_method_data?: PaymentMethodParameters | undefined;
+  },
 ): PaymentMethodRecord | undefined => {
-  if (params.payment_method_data !== undefined) return createPaymentMethod(simulator, account, params.payment_method_data);
-  return params.payment_method === undefined ? undefined : paymentMethodGiven(simulator, account, params.payment_method);
+  if (params.payment_method_data !== undefined)
+    return createPaymentMethod(simulator, account, params.payment_method_data);
+  return params.payment_method === undefined
+    ? undefined
+    : paymentMethodGiven(simulator, account, params.payment_method);
 };

@@ -12,10 +12,14 @@ export const openDispute = (
   { reason, amount }: { readonly reason: string; readonly amount?: number },
 ): Records["disputes"] => {
   const row = simulator.tables.charges.row(charge);
-  if (row === undefined) throw new StripeSimulatorError(404, `No such charge: '${charge}'`, { code: "resource_missing", param: "charge" });
+  if (row === undefined)
+    throw new StripeSimulatorError(404, `No such charge: '${charge}'`, { code: "resource_missing", param: "charge" });
   const { account, object } = row;
   if (!object.captured || object.disputed) {
-    throw new StripeSimulatorError(400, `The charge ${charge} ${object.disputed ? "is already disputed" : "has not been captured"}.`);
+    throw new StripeSimulatorError(
+      400,
+      `The charge ${charge} ${object.disputed ? "is already disputed" : "has not been captured"}.`,
+    );
   }
   const inquiry = reason === "inquiry";
   const created = simulator.clock.seconds();

@@ -21,13 +21,25 @@ export const pay = (
   const charge = attemptCharge(simulator, account, intent, method, { decline: undefined, authenticated });
   const paid = { latest_charge: charge.id, last_payment_error: null, next_action: null, payment_method: method.id };
   if (intent.capture_method === "manual") {
-    const { after } = simulator.change("payment_intents", intent.id, { ...paid, status: "requires_capture", amount_capturable: intent.amount });
-    simulator.plan({ at: simulator.clock.now() + AUTHORIZATION_MILLISECONDS, kind: "expire_authorization", id: intent.id });
+    const { after } = simulator.change("payment_intents", intent.id, {
+      ...paid,
+      status: "requires_capture",
+      amount_capturable: intent.amount,
+    });
+    simulator.plan({
+      at: simulator.clock.now() + AUTHORIZATION_MILLISECONDS,
+      kind: "expire_authorization",
+      id: intent.id,
+    });
     simulator.emit("charge.succeeded", account, charge);
     simulator.emit("payment_intent.amount_capturable_updated", account, after);
     return after;
   }
-  const { after } = simulator.change("payment_intents", intent.id, { ...paid, status: "succeeded", amount_received: intent.amount });
+  const { after } = simulator.change("payment_intents", intent.id, {
+    ...paid,
+    status: "succeeded",
+    amount_received: intent.amount,
+  });
   const captured = simulator.change("charges", charge.id, { captured: true, amount_captured: intent.amount }).after;
   if (intent.capture_method === "automatic_async") {
     // Stripe settles these a moment later: the first event has no balance transaction, a second one brings it.

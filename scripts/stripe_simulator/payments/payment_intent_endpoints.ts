@@ -21,12 +21,18 @@ export const paymentIntentEndpoints: readonly Endpoint[] = [
     const { error_on_requires_action, off_session, return_url } = params;
     return confirmPaymentIntent(simulator, account, intent, { error_on_requires_action, off_session, return_url });
   }),
-  endpoint("get", "/v1/payment_intents", { ...parameter.page, customer: parameter.text.optional() }, ({ simulator, account, params }) =>
-    list(
-      simulator.tables.payment_intents.of(account).filter(({ customer }) => params.customer === undefined || customer === params.customer),
-      params,
-      "/v1/payment_intents",
-    ),
+  endpoint(
+    "get",
+    "/v1/payment_intents",
+    { ...parameter.page, customer: parameter.text.optional() },
+    ({ simulator, account, params }) =>
+      list(
+        simulator.tables.payment_intents
+          .of(account)
+          .filter(({ customer }) => params.customer === undefined || customer === params.customer),
+        params,
+        "/v1/payment_intents",
+      ),
   ),
   endpoint(
     "get",
@@ -53,11 +59,19 @@ export const paymentIntentEndpoints: readonly Endpoint[] = [
     },
     { publishable: true },
   ),
-  endpoint("post", "/v1/payment_intents/:id/capture", paymentIntentShape.capture, ({ simulator, account, params, path }) =>
-    capturePaymentIntent(simulator, account, find(simulator, account, path("id")), params),
+  endpoint(
+    "post",
+    "/v1/payment_intents/:id/capture",
+    paymentIntentShape.capture,
+    ({ simulator, account, params, path }) =>
+      capturePaymentIntent(simulator, account, find(simulator, account, path("id")), params),
   ),
-  endpoint("post", "/v1/payment_intents/:id/cancel", paymentIntentShape.cancel, ({ simulator, account, params, path }) =>
-    cancelPaymentIntent(simulator, account, find(simulator, account, path("id")), params.cancellation_reason ?? null),
+  endpoint(
+    "post",
+    "/v1/payment_intents/:id/cancel",
+    paymentIntentShape.cancel,
+    ({ simulator, account, params, path }) =>
+      cancelPaymentIntent(simulator, account, find(simulator, account, path("id")), params.cancellation_reason ?? null),
   ),
 ];
 

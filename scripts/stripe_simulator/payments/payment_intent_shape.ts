@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import { parameter } from "../http/parameters.ts";
 import { paymentMethodShape } from "./create_payment_method.ts";
 

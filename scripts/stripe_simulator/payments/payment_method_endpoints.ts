@@ -23,15 +23,26 @@ export const paymentMethodEndpoints: readonly Endpoint[] = [
     { ...parameter.page, customer: parameter.text.optional(), type: parameter.oneOf(["card"]).optional() },
     ({ simulator, account, params }) =>
       list(
-        simulator.tables.payment_methods.of(account).filter(({ customer }) => customer !== null && customer === (params.customer ?? customer)),
+        simulator.tables.payment_methods
+          .of(account)
+          .filter(({ customer }) => customer !== null && customer === (params.customer ?? customer)),
         params,
         "/v1/payment_methods",
       ),
   ),
-  endpoint("get", "/v1/customers/:customer/payment_methods", { ...parameter.page, type: parameter.oneOf(["card"]).optional() }, ({ simulator, account, params, path }) => {
-    const { id } = findOrRefuse(simulator, "customers", account, path("customer"), "customer");
-    return list(simulator.tables.payment_methods.of(account).filter(({ customer }) => customer === id), params, `/v1/customers/${id}/payment_methods`);
-  }),
+  endpoint(
+    "get",
+    "/v1/customers/:customer/payment_methods",
+    { ...parameter.page, type: parameter.oneOf(["card"]).optional() },
+    ({ simulator, account, params, path }) => {
+      const { id } = findOrRefuse(simulator, "customers", account, path("customer"), "customer");
+      return list(
+        simulator.tables.payment_methods.of(account).filter(({ customer }) => customer === id),
+        params,
+        `/v1/customers/${id}/payment_methods`,
+      );
+    },
+  ),
   endpoint("get", "/v1/payment_methods/:id", {}, ({ simulator, account, path }) =>
     findOrRefuse(simulator, "payment_methods", account, path("id"), "payment_method"),
   ),
@@ -47,24 +58,37 @@ export const paymentMethodEndpoints: readonly Endpoint[] = [
       }).after;
     },
   ),
-  endpoint("post", "/v1/payment_methods/:id/attach", { customer: parameter.text }, ({ simulator, account, params, path }) => {
-    const method = paymentMethodGiven(simulator, account, path("id"));
-    const customer = findOrRefuse(simulator, "customers", account, params.customer, "customer", 400);
-    if (method.customer !== null) {
-      throw new StripeSimulatorError(400, "The payment method you provided has already been attached to a customer.", {
-        code: "payment_method_unexpected_state",
-      });
-    }
-    const { after } = simulator.change("payment_methods", method.id, { customer: customer.id });
-    simulator.emit("payment_method.attached", account, after);
-    return after;
-  }),
+  endpoint(
+    "post",
+    "/v1/payment_methods/:id/attach",
+    { customer: parameter.text },
+    ({ simulator, account, params, path }) => {
+      const method = paymentMethodGiven(simulator, account, path("id"));
+      const customer = findOrRefuse(simulator, "customers", account, params.customer, "customer", 400);
+      if (method.customer !== null) {
+        throw new StripeSimulatorError(
+          400,
+          "The payment method you provided has already been attached to a customer.",
+          {
+            code: "payment_method_unexpected_state",
+          },
+        );
+      }
+      const { after } = simulator.change("payment_methods", method.id, { customer: customer.id });
+      simulator.emit("payment_method.attached", account, after);
+      return after;
+    },
+  ),
   endpoint("post", "/v1/payment_methods/:id/detach", {}, ({ simulator, account, path }) => {
     const method = findOrRefuse(simulator, "payment_methods", account, path("id"), "payment_method");
     if (method.customer === null) {
-      throw new StripeSimulatorError(400, "The payment method you provided is not attached to a customer so detachment is impossible.", {
-        code: "payment_method_unexpected_state",
-      });
+      throw new StripeSimulatorError(
+        400,
+        "The payment method you provided is not attached to a customer so detachment is impossible.",
+        {
+          code: "payment_method_unexpected_state",
+        },
+      );
     }
     const { before, after } = simulator.change("payment_methods", method.id, { customer: null });
     simulator.emit("payment_method.detached", account, after, before);

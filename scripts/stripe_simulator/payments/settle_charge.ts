@@ -14,9 +14,16 @@ export const settleCharge = (
 ): Records["charges"] => {
   const { basisPoints, fixed } = simulator.settings.fee;
   const amount = charge.amount_captured;
-  const stripeFee = basisPoints === 0 && fixed === 0 ? 0 : Math.min(amount, Math.round((amount * basisPoints) / 10_000) + fixed);
+  const stripeFee =
+    basisPoints === 0 && fixed === 0 ? 0 : Math.min(amount, Math.round((amount * basisPoints) / 10_000) + fixed);
   const direct = account === "" ? null : charge.application_fee_amount;
-  const fee = (sum: number, type: string, description: string) => ({ amount: sum, application: null, currency: charge.currency, description, type });
+  const fee = (sum: number, type: string, description: string) => ({
+    amount: sum,
+    application: null,
+    currency: charge.currency,
+    description,
+    type,
+  });
   const movement = recordMovement(simulator, account, {
     amount,
     currency: charge.currency,
@@ -24,12 +31,20 @@ export const settleCharge = (
     reportingCategory: "charge",
     source: charge.id,
     description: charge.description,
-    fees: [fee(stripeFee, "stripe_fee", "Stripe processing fees"), fee(direct ?? 0, "application_fee", "Application fee")],
-    availableOn: card?.available === true ? simulator.clock.seconds() : simulator.clock.seconds() + simulator.settings.settlementDays * 86_400,
+    fees: [
+      fee(stripeFee, "stripe_fee", "Stripe processing fees"),
+      fee(direct ?? 0, "application_fee", "Application fee"),
+    ],
+    availableOn:
+      card?.available === true
+        ? simulator.clock.seconds()
+        : simulator.clock.seconds() + simulator.settings.settlementDays * 86_400,
   });
   let { after } = simulator.change("charges", charge.id, { balance_transaction: movement.id });
   if (direct !== null && direct > 0) {
-    after = simulator.change("charges", charge.id, { application_fee: takeApplicationFee(simulator, account, after, direct, movement.available_on).id }).after;
+    after = simulator.change("charges", charge.id, {
+      application_fee: takeApplicationFee(simulator, account, after, direct, movement.available_on).id,
+    }).after;
   }
   return after.transfer_data === null ? after : transferCharge(simulator, after, movement.available_on);
 };

@@ -1,7 +1,9 @@
 import type Stripe from "stripe";
 
 type Given = {
-  readonly address: Readonly<Partial<Record<"city" | "country" | "line1" | "line2" | "postal_code" | "state", string | undefined>>>;
+  readonly address: Readonly<
+    Partial<Record<"city" | "country" | "line1" | "line2" | "postal_code" | "state", string | undefined>>
+  >;
   readonly name: string;
   readonly carrier?: string | undefined;
   readonly phone?: string | undefined;

@@ -18,7 +18,11 @@ export type TestCard = {
   readonly available?: true;
 };
 
-const decline = (reason: string, message: string): Decline => ({ code: "card_declined", decline_code: reason, message });
+const decline = (reason: string, message: string): Decline => ({
+  code: "card_declined",
+  decline_code: reason,
+  message,
+});
 const DECLINED = "Your card was declined.";
 const INSUFFICIENT = decline("insufficient_funds", "Your card has insufficient funds.");
 
@@ -53,16 +57,32 @@ export const testCards: readonly TestCard[] = [
   card("4000003920000003", "jp", { country: "JP" }),
 
   card("4000000000000002", "visa_chargeDeclined chargeDeclined", { decline: decline("generic_decline", DECLINED) }),
-  card("4000000000009995", "visa_chargeDeclinedInsufficientFunds chargeDeclinedInsufficientFunds", { decline: INSUFFICIENT }),
-  card("4000000000009987", "visa_chargeDeclinedLostCard chargeDeclinedLostCard", { decline: decline("lost_card", DECLINED) }),
-  card("4000000000009979", "visa_chargeDeclinedStolenCard chargeDeclinedStolenCard", { decline: decline("stolen_card", DECLINED) }),
-  card("4000000000006975", "visa_chargeDeclinedVelocityLimitExceeded", {
-    decline: decline("card_velocity_exceeded", "Your card was declined for making repeated attempts too frequently or exceeding its amount limit."),
+  card("4000000000009995", "visa_chargeDeclinedInsufficientFunds chargeDeclinedInsufficientFunds", {
+    decline: INSUFFICIENT,
   }),
-  card("4000000000000069", "chargeDeclinedExpiredCard", { decline: { code: "expired_card", message: "Your card has expired." } }),
-  card("4000000000000127", "chargeDeclinedIncorrectCvc", { decline: { code: "incorrect_cvc", message: "Your card's security code is incorrect." } }),
+  card("4000000000009987", "visa_chargeDeclinedLostCard chargeDeclinedLostCard", {
+    decline: decline("lost_card", DECLINED),
+  }),
+  card("4000000000009979", "visa_chargeDeclinedStolenCard chargeDeclinedStolenCard", {
+    decline: decline("stolen_card", DECLINED),
+  }),
+  card("4000000000006975", "visa_chargeDeclinedVelocityLimitExceeded", {
+    decline: decline(
+      "card_velocity_exceeded",
+      "Your card was declined for making repeated attempts too frequently or exceeding its amount limit.",
+    ),
+  }),
+  card("4000000000000069", "chargeDeclinedExpiredCard", {
+    decline: { code: "expired_card", message: "Your card has expired." },
+  }),
+  card("4000000000000127", "chargeDeclinedIncorrectCvc", {
+    decline: { code: "incorrect_cvc", message: "Your card's security code is incorrect." },
+  }),
   card("4000000000000119", "chargeDeclinedProcessingError", {
-    decline: { code: "processing_error", message: "An error occurred while processing your card. Try again in a little bit." },
+    decline: {
+      code: "processing_error",
+      message: "An error occurred while processing your card. Try again in a little bit.",
+    },
   }),
   card("4100000000000019", "radarBlock chargeDeclinedFraudulent", { decline: decline("fraudulent", DECLINED) }),
   card("4000000000000341", "chargeCustomerFail", { decline: decline("generic_decline", DECLINED) }),
@@ -70,8 +90,14 @@ export const testCards: readonly TestCard[] = [
   card("4000002500003155", "authenticationRequiredOnSetup", { authentication: "always" }),
   card("4000002760003184", "authenticationRequired", { authentication: "always" }),
   card("4000000000003220", "threeDSecure2Required threeDSecureRequired", { authentication: "always" }),
-  card("4000008260003178", "authenticationRequiredChargeDeclinedInsufficientFunds", { authentication: "always", decline: INSUFFICIENT }),
-  card("4000008400001629", "threeDSecureRequiredChargeDeclined", { authentication: "always", decline: decline("generic_decline", DECLINED) }),
+  card("4000008260003178", "authenticationRequiredChargeDeclinedInsufficientFunds", {
+    authentication: "always",
+    decline: INSUFFICIENT,
+  }),
+  card("4000008400001629", "threeDSecureRequiredChargeDeclined", {
+    authentication: "always",
+    decline: decline("generic_decline", DECLINED),
+  }),
   card("4000000000003055", "threeDSecureOptional"),
 
   card("4000000000000259", "createDispute", { dispute: "fraudulent" }),

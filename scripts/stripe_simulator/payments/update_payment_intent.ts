@@ -1,4 +1,5 @@
 import type { z } from "zod";
+
 import { mergeMetadata } from "../http/merge_metadata.ts";
 import { StripeSimulatorError } from "../http/stripe_error.ts";
 import type { Records } from "../state/records.ts";
@@ -6,14 +7,24 @@ import type { Simulator } from "../state/simulator.ts";
 import { checkFee } from "./check_fee.ts";
 import { checkPayer } from "./check_payer.ts";
 import { currency } from "./currency.ts";
-import { paymentMethodGiven } from "./payment_method_given.ts";
 import type { paymentIntentShape } from "./payment_intent_shape.ts";
+import { paymentMethodGiven } from "./payment_method_given.ts";
 import { shippingOf } from "./shipping.ts";
 
 type Parameters = z.output<z.ZodObject<typeof paymentIntentShape.update>>;
 
 // What may still be changed once the payer's money is reserved or taken.
-const ALWAYS = new Set(["description", "metadata", "receipt_email", "shipping", "transfer_group", "statement_descriptor", "statement_descriptor_suffix", "setup_future_usage", "application_fee_amount"]);
+const ALWAYS = new Set([
+  "description",
+  "metadata",
+  "receipt_email",
+  "shipping",
+  "transfer_group",
+  "statement_descriptor",
+  "statement_descriptor_suffix",
+  "setup_future_usage",
+  "application_fee_amount",
+]);
 const EARLY = ["requires_payment_method", "requires_confirmation", "requires_action"];
 
 /** Changes a PaymentIntent as far as its status allows. */
@@ -35,7 +46,8 @@ export const updatePaymentIntent = (
   const amount = params.amount ?? intent.amount;
   if (params.amount !== undefined || params.currency !== undefined) currency.checkCharge(amount, code);
   checkFee(account, amount, params.application_fee_amount, intent.transfer_data);
-  const method = params.payment_method === undefined ? undefined : paymentMethodGiven(simulator, account, params.payment_method);
+  const method =
+    params.payment_method === undefined ? undefined : paymentMethodGiven(simulator, account, params.payment_method);
   checkPayer(simulator, account, params.customer ?? intent.customer, method);
   const { application_fee_amount: fee, transfer_data: transfer } = params;
   return simulator.change("payment_intents", intent.id, {
@@ -46,13 +58,19 @@ export const updatePaymentIntent = (
     ...(params.capture_method === undefined ? {} : { capture_method: params.capture_method }),
     ...(params.customer === undefined ? {} : { customer: params.customer }),
     ...(params.description === undefined ? {} : { description: params.description }),
-    ...(method === undefined ? {} : { payment_method: method.id, status: "requires_confirmation" as const, next_action: null }),
+    ...(method === undefined
+      ? {}
+      : { payment_method: method.id, status: "requires_confirmation" as const, next_action: null }),
     ...(params.receipt_email === undefined ? {} : { receipt_email: params.receipt_email }),
     ...(params.setup_future_usage === undefined ? {} : { setup_future_usage: params.setup_future_usage }),
     ...(params.shipping === undefined ? {} : { shipping: shippingOf(params.shipping) }),
     ...(params.statement_descriptor === undefined ? {} : { statement_descriptor: params.statement_descriptor }),
-    ...(params.statement_descriptor_suffix === undefined ? {} : { statement_descriptor_suffix: params.statement_descriptor_suffix }),
-    ...(transfer?.amount === undefined || !intent.transfer_data ? {} : { transfer_data: { ...intent.transfer_data, amount: transfer.amount } }),
+    ...(params.statement_descriptor_suffix === undefined
+      ? {}
+      : { statement_descriptor_suffix: params.statement_descriptor_suffix }),
+    ...(transfer?.amount === undefined || !intent.transfer_data
+      ? {}
+      : { transfer_data: { ...intent.transfer_data, amount: transfer.amount } }),
     ...(params.transfer_group === undefined ? {} : { transfer_group: params.transfer_group }),
   }).after;
 };

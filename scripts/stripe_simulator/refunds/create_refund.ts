@@ -19,7 +19,12 @@ export type RefundOrder = {
 };
 
 /** Refunds a captured charge, whole or in part, as often as something is left. */
-export const createRefund = (simulator: Simulator, account: string, charge: Records["charges"], order: RefundOrder): Records["refunds"] => {
+export const createRefund = (
+  simulator: Simulator,
+  account: string,
+  charge: Records["charges"],
+  order: RefundOrder,
+): Records["refunds"] => {
   const left = refundable(charge);
   const amount = order.amount ?? left;
   if (amount > left) {
@@ -33,7 +38,9 @@ export const createRefund = (simulator: Simulator, account: string, charge: Reco
   currency.checkSteps(amount, charge.currency);
   const card = findTestCard({ fingerprint: charge.payment_method_details?.card?.fingerprint ?? "" });
   const id = identifier("re");
-  const reversal = order.reverseTransfer ? reverseForRefund(simulator, charge, amount, id, order.refundApplicationFee) : null;
+  const reversal = order.reverseTransfer
+    ? reverseForRefund(simulator, charge, amount, id, order.refundApplicationFee)
+    : null;
   const movement = recordMovement(simulator, account, {
     amount: -amount,
     currency: charge.currency,
@@ -53,7 +60,10 @@ export const createRefund = (simulator: Simulator, account: string, charge: Reco
     currency: charge.currency,
     customer: charge.customer,
     customer_account: null,
-    destination_details: { card: { reference_status: "pending", reference_type: "acquirer_reference_number", type: "refund" }, type: "card" },
+    destination_details: {
+      card: { reference_status: "pending", reference_type: "acquirer_reference_number", type: "refund" },
+      type: "card",
+    },
     metadata: order.metadata,
     payment_intent: charge.payment_intent,
     payment_method: charge.payment_method,
@@ -65,7 +75,10 @@ export const createRefund = (simulator: Simulator, account: string, charge: Reco
     transfer_reversal: reversal,
   });
   const refunded = charge.amount_refunded + amount;
-  const { before, after } = simulator.change("charges", charge.id, { amount_refunded: refunded, refunded: refunded === charge.amount });
+  const { before, after } = simulator.change("charges", charge.id, {
+    amount_refunded: refunded,
+    refunded: refunded === charge.amount,
+  });
   simulator.emit("refund.created", account, refund);
   simulator.emit("charge.refunded", account, after, before);
   if (card?.refund !== undefined) {
@@ -76,15 +89,23 @@ export const createRefund = (simulator: Simulator, account: string, charge: Reco
 
 const refundable = (charge: Records["charges"]): number => {
   if (charge.status === "failed" || !charge.captured) {
-    throw new StripeSimulatorError(400, `Charge ${charge.id} has not been captured, so there is nothing to refund. Cancel its PaymentIntent instead.`, {
-      code: "charge_not_refundable",
-    });
+    throw new StripeSimulatorError(
+      400,
+      `Charge ${charge.id} has not been captured, so there is nothing to refund. Cancel its PaymentIntent instead.`,
+      {
+        code: "charge_not_refundable",
+      },
+    );
   }
   if (charge.refunded) {
-    throw new StripeSimulatorError(400, `Charge ${charge.id} has already been refunded.`, { code: "charge_already_refunded" });
+    throw new StripeSimulatorError(400, `Charge ${charge.id} has already been refunded.`, {
+      code: "charge_already_refunded",
+    });
   }
   if (charge.disputed) {
-    throw new StripeSimulatorError(400, `Charge ${charge.id} has been charged back; cannot issue a refund.`, { code: "charge_disputed" });
+    throw new StripeSimulatorError(400, `Charge ${charge.id} has been charged back; cannot issue a refund.`, {
+      code: "charge_disputed",
+    });
   }
   return charge.amount - charge.amount_refunded;
 };

@@ -48,13 +48,22 @@ export const refundEndpoints: readonly Endpoint[] = [
         "/v1/refunds",
       ),
   ),
-  endpoint("get", "/v1/refunds/:id", {}, ({ simulator, account, path }) => findOrRefuse(simulator, "refunds", account, path("id"), "refund")),
-  endpoint("post", "/v1/refunds/:id", { metadata: parameter.metadata.optional() }, ({ simulator, account, params, path }) => {
-    const refund = findOrRefuse(simulator, "refunds", account, path("id"), "refund");
-    const { before, after } = simulator.change("refunds", refund.id, { metadata: mergeMetadata(refund.metadata ?? {}, params.metadata) });
-    simulator.emit("refund.updated", account, after, before);
-    return after;
-  }),
+  endpoint("get", "/v1/refunds/:id", {}, ({ simulator, account, path }) =>
+    findOrRefuse(simulator, "refunds", account, path("id"), "refund"),
+  ),
+  endpoint(
+    "post",
+    "/v1/refunds/:id",
+    { metadata: parameter.metadata.optional() },
+    ({ simulator, account, params, path }) => {
+      const refund = findOrRefuse(simulator, "refunds", account, path("id"), "refund");
+      const { before, after } = simulator.change("refunds", refund.id, {
+        metadata: mergeMetadata(refund.metadata ?? {}, params.metadata),
+      });
+      simulator.emit("refund.updated", account, after, before);
+      return after;
+    },
+  ),
 ];
 
 const chargeOf = (
@@ -64,14 +73,21 @@ const chargeOf = (
 ): Records["charges"] => {
   if (given.charge !== undefined) return findOrRefuse(simulator, "charges", account, given.charge, "charge");
   if (given.payment_intent === undefined) {
-    throw new StripeSimulatorError(400, "One of the following params should be provided for this request: payment_intent or charge.");
+    throw new StripeSimulatorError(
+      400,
+      "One of the following params should be provided for this request: payment_intent or charge.",
+    );
   }
   const intent = findOrRefuse(simulator, "payment_intents", account, given.payment_intent, "payment_intent");
   const charge = intent.latest_charge === null ? undefined : simulator.get("charges", intent.latest_charge);
   if (charge === undefined || !charge.captured || charge.status === "failed") {
-    throw new StripeSimulatorError(400, `This PaymentIntent (${intent.id}) does not have a successful charge to refund.`, {
-      param: "payment_intent",
-    });
+    throw new StripeSimulatorError(
+      400,
+      `This PaymentIntent (${intent.id}) does not have a successful charge to refund.`,
+      {
+        param: "payment_intent",
+      },
+    );
   }
   return charge;
 };

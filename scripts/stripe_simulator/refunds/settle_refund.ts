@@ -6,7 +6,8 @@ import type { Simulator } from "../state/simulator.ts";
 /** Ends a refund as the payer's bank would: it arrives, or fails and the money comes back to the account. */
 export const settleRefund = (simulator: Simulator, id: string, outcome: "succeeded" | "failed"): Records["refunds"] => {
   const row = simulator.tables.refunds.row(id);
-  if (row === undefined) throw new StripeSimulatorError(404, `No such refund: '${id}'`, { code: "resource_missing", param: "refund" });
+  if (row === undefined)
+    throw new StripeSimulatorError(404, `No such refund: '${id}'`, { code: "resource_missing", param: "refund" });
   const { account, object: refund } = row;
   if (refund.status === "failed" || refund.status === "canceled" || refund.status === outcome) return refund;
   const { pending_reason: _over, ...rest } = refund;
@@ -32,7 +33,10 @@ export const settleRefund = (simulator: Simulator, id: string, outcome: "succeed
   });
   if (refund.charge !== null) {
     const charge = simulator.get("charges", refund.charge);
-    simulator.change("charges", charge.id, { amount_refunded: charge.amount_refunded - refund.amount, refunded: false });
+    simulator.change("charges", charge.id, {
+      amount_refunded: charge.amount_refunded - refund.amount,
+      refunded: false,
+    });
   }
   simulator.emit("refund.updated", account, failed, refund);
   simulator.emit("charge.refund.updated", account, failed, refund);

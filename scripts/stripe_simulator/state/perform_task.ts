@@ -10,7 +10,8 @@ export const performTask = (simulator: Simulator, { kind, id }: Task): void => {
   switch (kind) {
     case "expire_authorization": {
       const row = simulator.tables.payment_intents.row(id);
-      if (row?.object.status === "requires_capture") cancelPaymentIntent(simulator, row.account, row.object, "automatic");
+      if (row?.object.status === "requires_capture")
+        cancelPaymentIntent(simulator, row.account, row.object, "automatic");
       return;
     }
     case "succeed_refund":
@@ -24,7 +25,8 @@ export const performTask = (simulator: Simulator, { kind, id }: Task): void => {
       return;
     case "decide_dispute": {
       const dispute = simulator.tables.disputes.row(id)?.object;
-      if (dispute?.status === "under_review") closeDispute(simulator, id, /winning/.test(dispute.evidence.uncategorized_text ?? "") ? "won" : "lost");
+      if (dispute?.status === "under_review")
+        closeDispute(simulator, id, /winning/.test(dispute.evidence.uncategorized_text ?? "") ? "won" : "lost");
     }
   }
 };

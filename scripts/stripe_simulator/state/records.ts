@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+
 import type { Unexpanded } from "./unexpanded.ts";
 
 /** What a test card does besides being charged; kept beside the payment method, never sent. */

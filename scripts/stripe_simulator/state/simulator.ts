@@ -1,7 +1,8 @@
 import Stripe from "stripe";
+
+import { Faults } from "../control/faults.ts";
 import type { EventType } from "../events/event_type.ts";
 import { WebhookQueue } from "../events/webhook_queue.ts";
-import { Faults } from "../control/faults.ts";
 import { Idempotency } from "../http/idempotency.ts";
 import { Clock } from "./clock.ts";
 import { identifier } from "./identifier.ts";

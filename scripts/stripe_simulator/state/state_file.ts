@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+
 import type { Delivery } from "../events/delivery.ts";
 import type { Idempotency } from "../http/idempotency.ts";
 import type { Simulator } from "./simulator.ts";
@@ -46,7 +47,8 @@ const saved = (simulator: Simulator) => ({
 });
 
 const restore = (simulator: Simulator, state: Saved, file: string): void => {
-  if (state.version !== 1) throw new Error(`${file} was written by another version of the simulator; delete it to start afresh`);
+  if (state.version !== 1)
+    throw new Error(`${file} was written by another version of the simulator; delete it to start afresh`);
   simulator.clock.restore(state.clock);
   for (const [name, table] of Object.entries(simulator.tables)) {
     for (const { account, object } of state.tables[name] ?? []) table.put(account, object);

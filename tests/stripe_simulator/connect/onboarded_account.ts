@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+
 import type { SimulatedStripe } from "../simulated_stripe.ts";
 
 /** An Express account that may receive money. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+
 import { simulatedStripe } from "../simulated_stripe.ts";
 
 test("an Express account asks for its details until onboarding is complete", async () => {
@@ -19,7 +20,10 @@ test("an Express account asks for its details until onboarding is complete", asy
     payouts_enabled: false,
     details_submitted: false,
     capabilities: { transfers: "inactive" },
-    requirements: { currently_due: expect.arrayContaining(["external_account"]), disabled_reason: "requirements.past_due" },
+    requirements: {
+      currently_due: expect.arrayContaining(["external_account"]),
+      disabled_reason: "requirements.past_due",
+    },
     metadata: { host: "h1" },
   });
   expect(account.id).toMatch(/^acct_\w{16}$/);
@@ -52,28 +56,46 @@ test("an Express account asks for its details until onboarding is complete", asy
 
 test("an account is restricted, changed, listed and deleted", async () => {
   const { stripe, control } = await simulatedStripe();
-  const { id } = await stripe.accounts.create({ controller: { stripe_dashboard: { type: "express" } }, capabilities: { transfers: { requested: true } } });
+  const { id } = await stripe.accounts.create({
+    controller: { stripe_dashboard: { type: "express" } },
+    capabilities: { transfers: { requested: true } },
+  });
   await control.completeOnboarding(id);
   expect(await control.restrictAccount(id, ["individual.verification.document"])).toMatchObject({
     payouts_enabled: false,
     requirements: { past_due: ["individual.verification.document"] },
   });
-  const changed = await stripe.accounts.update(id, { metadata: { a: "1" }, settings: { payouts: { schedule: { interval: "manual" } } } });
+  const changed = await stripe.accounts.update(id, {
+    metadata: { a: "1" },
+    settings: { payouts: { schedule: { interval: "manual" } } },
+  });
   expect(changed).toMatchObject({ metadata: { a: "1" }, settings: { payouts: { schedule: { interval: "manual" } } } });
   expect((await stripe.accounts.list()).data.map((account) => account.id)).toEqual([id]);
   expect(await stripe.accounts.del(id)).toMatchObject({ deleted: true });
-  await expect(stripe.accounts.retrieve(id)).rejects.toMatchObject({ type: "StripePermissionError", code: "account_invalid" });
+  await expect(stripe.accounts.retrieve(id)).rejects.toMatchObject({
+    type: "StripePermissionError",
+    code: "account_invalid",
+  });
 });
 
 test("a link needs addresses to come back to, and a country that Stripe serves", async () => {
   const { stripe } = await simulatedStripe();
   const { id } = await stripe.accounts.create({ type: "express" });
-  await expect(stripe.accountLinks.create({ account: id, type: "account_onboarding", refresh_url: "https://example.com" })).rejects.toMatchObject({
+  await expect(
+    stripe.accountLinks.create({ account: id, type: "account_onboarding", refresh_url: "https://example.com" }),
+  ).rejects.toMatchObject({
     code: "parameter_missing",
     param: "return_url",
   });
   await expect(
-    stripe.accountLinks.create({ account: id, type: "account_onboarding", refresh_url: "https://example.com", return_url: "home" }),
+    stripe.accountLinks.create({
+      account: id,
+      type: "account_onboarding",
+      refresh_url: "https://example.com",
+      return_url: "home",
+    }),
   ).rejects.toMatchObject({ code: "url_invalid" });
-  await expect(stripe.accounts.create({ type: "express", country: "XX" })).rejects.toMatchObject({ code: "country_unsupported" });
+  await expect(stripe.accounts.create({ type: "express", country: "XX" })).rejects.toMatchObject({
+    code: "country_unsupported",
+  });
 });

@@ -1,9 +1,11 @@
 import type Stripe from "stripe";
 import { expect, test } from "vitest";
+
 import { simulatedStripe } from "../simulated_stripe.ts";
 import { onboardedAccount } from "./onboarded_account.ts";
 
-const totals = ({ available, pending }: Stripe.Balance): number => [...available, ...pending].reduce((sum, { amount }) => sum + amount, 0);
+const totals = ({ available, pending }: Stripe.Balance): number =>
+  [...available, ...pending].reduce((sum, { amount }) => sum + amount, 0);
 
 test("the host gets the payment less the application fee, and a refund takes both back", async () => {
   const simulated = await simulatedStripe({ fee: { basisPoints: 290, fixed: 30 } });
@@ -31,7 +33,12 @@ test("the host gets the payment less the application fee, and a refund takes bot
   expect(totals(await stripe.balance.retrieve({}, host))).toBe(8500);
   expect((await stripe.applicationFees.list()).data).toMatchObject([{ amount: 1500, account: account.id }]);
 
-  const refund = await stripe.refunds.create({ payment_intent: intent.id, amount: 5000, reverse_transfer: true, refund_application_fee: true });
+  const refund = await stripe.refunds.create({
+    payment_intent: intent.id,
+    amount: 5000,
+    reverse_transfer: true,
+    refund_application_fee: true,
+  });
   expect(refund.transfer_reversal).toMatch(/^trr_/);
   expect(totals(await stripe.balance.retrieve())).toBe(750 - 320);
   expect(totals(await stripe.balance.retrieve({}, host))).toBe(4250);
@@ -42,7 +49,10 @@ test("a direct charge belongs to the account, and the platform gets its fee", as
   const { stripe, control, received } = simulated;
   const account = await onboardedAccount(simulated);
   const host = { stripeAccount: account.id };
-  const intent = await stripe.paymentIntents.create({ amount: 10_000, currency: "usd", payment_method: "pm_card_visa", confirm: true, application_fee_amount: 1000 }, host);
+  const intent = await stripe.paymentIntents.create(
+    { amount: 10_000, currency: "usd", payment_method: "pm_card_visa", confirm: true, application_fee_amount: 1000 },
+    host,
+  );
   await expect(stripe.paymentIntents.retrieve(intent.id)).rejects.toMatchObject({ code: "resource_missing" });
   expect((await stripe.paymentIntents.retrieve(intent.id, {}, host)).id).toBe(intent.id);
   expect(totals(await stripe.balance.retrieve())).toBe(1000);
@@ -55,7 +65,9 @@ test("a direct charge belongs to the account, and the platform gets its fee", as
 test("an account that is not onboarded can't be a destination", async () => {
   const { stripe } = await simulatedStripe();
   const { id } = await stripe.accounts.create({ type: "express" });
-  await expect(stripe.paymentIntents.create({ amount: 1000, currency: "usd", transfer_data: { destination: id } })).rejects.toMatchObject({
+  await expect(
+    stripe.paymentIntents.create({ amount: 1000, currency: "usd", transfer_data: { destination: id } }),
+  ).rejects.toMatchObject({
     code: "insufficient_capabilities_for_transfer",
   });
 });

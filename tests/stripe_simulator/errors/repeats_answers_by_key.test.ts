@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+
 import { simulatedStripe } from "../simulated_stripe.ts";
 
 const form = { amount: 1000, currency: "usd" } as const;
@@ -17,7 +18,10 @@ test("the same key and parameters give the same answer, once carried out", async
 test("a declined card is repeated too", async () => {
   const { stripe } = await simulatedStripe();
   const decline = () =>
-    stripe.paymentIntents.create({ ...form, payment_method: "pm_card_visa_chargeDeclined", confirm: true }, { idempotencyKey: "k" });
+    stripe.paymentIntents.create(
+      { ...form, payment_method: "pm_card_visa_chargeDeclined", confirm: true },
+      { idempotencyKey: "k" },
+    );
   await expect(decline()).rejects.toMatchObject({ code: "card_declined" });
   await expect(decline()).rejects.toMatchObject({ code: "card_declined", headers: { "idempotent-replayed": "true" } });
   expect((await stripe.charges.list()).data).toHaveLength(1);
@@ -35,7 +39,9 @@ test("other parameters under the same key are refused", async () => {
 
 test("a request refused for its parameters leaves the key free", async () => {
   const { stripe } = await simulatedStripe();
-  await expect(stripe.rawRequest("POST", "/v1/payment_intents", { amount: "x", currency: "usd" }, { idempotencyKey: "k" })).rejects.toMatchObject({ param: "amount" });
+  await expect(
+    stripe.rawRequest("POST", "/v1/payment_intents", { amount: "x", currency: "usd" }, { idempotencyKey: "k" }),
+  ).rejects.toMatchObject({ param: "amount" });
   expect((await stripe.paymentIntents.create(form, { idempotencyKey: "k" })).amount).toBe(1000);
 });
 
@@ -44,7 +50,10 @@ test("a key in use is refused with 409", async () => {
   await control.faults.order({ hold: true });
   const slow = stripe.paymentIntents.create(form, { idempotencyKey: "k" });
   await control.faults.holding();
-  await expect(stripe.paymentIntents.create(form, { idempotencyKey: "k" })).rejects.toMatchObject({ statusCode: 409, code: "idempotency_key_in_use" });
+  await expect(stripe.paymentIntents.create(form, { idempotencyKey: "k" })).rejects.toMatchObject({
+    statusCode: 409,
+    code: "idempotency_key_in_use",
+  });
   await control.faults.release();
   expect((await slow).status).toBe("requires_payment_method");
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+
 import { simulatedStripe } from "../simulated_stripe.ts";
 
 const asked = async (number: string) => {
@@ -20,7 +21,11 @@ test("3D Secure goes over the page of the simulator and back", async () => {
   expect(intent).toMatchObject({ status: "requires_action", next_action: { type: "redirect_to_url" } });
   const page = intent.next_action?.redirect_to_url?.url ?? "";
   expect(await (await fetch(page)).text()).toContain("3D Secure");
-  const answer = await fetch(page, { method: "POST", body: new URLSearchParams({ outcome: "succeed" }), redirect: "manual" });
+  const answer = await fetch(page, {
+    method: "POST",
+    body: new URLSearchParams({ outcome: "succeed" }),
+    redirect: "manual",
+  });
   expect(answer.status).toBe(303);
   const back = new URL(answer.headers.get("location") ?? "");
   expect(Object.fromEntries(back.searchParams)).toEqual({
@@ -36,7 +41,11 @@ test("3D Secure goes over the page of the simulator and back", async () => {
     latest_charge: { payment_method_details: { card: { three_d_secure: { result: "authenticated" } } } },
   });
   await control.webhooks.flush();
-  expect(received.events.map(({ type }) => type).slice(0, 3)).toEqual(["payment_intent.created", "payment_intent.requires_action", "charge.succeeded"]);
+  expect(received.events.map(({ type }) => type).slice(0, 3)).toEqual([
+    "payment_intent.created",
+    "payment_intent.requires_action",
+    "charge.succeeded",
+  ]);
 });
 
 test("who fails to authenticate can choose another card", async () => {
@@ -58,6 +67,12 @@ test("a card may be declined after authentication", async () => {
 test("off session nobody can be asked, so the card is declined", async () => {
   const { stripe } = await simulatedStripe();
   await expect(
-    stripe.paymentIntents.create({ amount: 2000, currency: "eur", payment_method: "pm_card_threeDSecure2Required", confirm: true, off_session: true }),
+    stripe.paymentIntents.create({
+      amount: 2000,
+      currency: "eur",
+      payment_method: "pm_card_threeDSecure2Required",
+      confirm: true,
+      off_session: true,
+    }),
   ).rejects.toMatchObject({ code: "authentication_required", decline_code: "authentication_required" });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+
 import { simulatedStripe } from "../simulated_stripe.ts";
 
 const authorized = async () => {
@@ -37,14 +38,22 @@ test("a part is captured and the rest released, never more than was authorised",
     code: "amount_too_large",
     param: "amount_to_capture",
   });
-  const captured = await stripe.paymentIntents.capture(intent.id, { amount_to_capture: 4000, expand: ["latest_charge"] });
+  const captured = await stripe.paymentIntents.capture(intent.id, {
+    amount_to_capture: 4000,
+    expand: ["latest_charge"],
+  });
   expect(captured).toMatchObject({
     amount: 10_000,
     amount_received: 4000,
     latest_charge: { amount: 10_000, amount_captured: 4000, amount_refunded: 6000, refunded: false },
   });
-  await expect(stripe.refunds.create({ payment_intent: intent.id, amount: 4001 })).rejects.toMatchObject({ param: "amount" });
-  expect(await stripe.refunds.create({ payment_intent: intent.id })).toMatchObject({ amount: 4000, status: "succeeded" });
+  await expect(stripe.refunds.create({ payment_intent: intent.id, amount: 4001 })).rejects.toMatchObject({
+    param: "amount",
+  });
+  expect(await stripe.refunds.create({ payment_intent: intent.id })).toMatchObject({
+    amount: 4000,
+    status: "succeeded",
+  });
 });
 
 test("capturing twice is refused with the state", async () => {
@@ -74,11 +83,16 @@ test("an authorisation that nobody captures lapses after seven days", async () =
 
 test("a cancelled authorisation is released", async () => {
   const { stripe, intent } = await authorized();
-  const canceled = await stripe.paymentIntents.cancel(intent.id, { cancellation_reason: "requested_by_customer", expand: ["latest_charge"] });
+  const canceled = await stripe.paymentIntents.cancel(intent.id, {
+    cancellation_reason: "requested_by_customer",
+    expand: ["latest_charge"],
+  });
   expect(canceled).toMatchObject({
     status: "canceled",
     cancellation_reason: "requested_by_customer",
     latest_charge: { captured: false, refunded: true, amount_refunded: 10_000 },
   });
-  await expect(stripe.paymentIntents.cancel(intent.id)).rejects.toMatchObject({ code: "payment_intent_unexpected_state" });
+  await expect(stripe.paymentIntents.cancel(intent.id)).rejects.toMatchObject({
+    code: "payment_intent_unexpected_state",
+  });
 });

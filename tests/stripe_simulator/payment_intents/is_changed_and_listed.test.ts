@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
+
 import { simulatedStripe } from "../simulated_stripe.ts";
 
 test("metadata are merged, unset by key and unset as a whole", async () => {
   const { stripe } = await simulatedStripe();
   const { id } = await stripe.paymentIntents.create({ amount: 1000, currency: "usd", metadata: { a: "1", b: "2" } });
-  expect((await stripe.paymentIntents.update(id, { metadata: { b: "", c: "3" } })).metadata).toEqual({ a: "1", c: "3" });
+  expect((await stripe.paymentIntents.update(id, { metadata: { b: "", c: "3" } })).metadata).toEqual({
+    a: "1",
+    c: "3",
+  });
   expect((await stripe.paymentIntents.update(id, { metadata: "" })).metadata).toEqual({});
 });
 
@@ -13,7 +17,10 @@ test("the amount can change until the payment is made", async () => {
   const { id } = await stripe.paymentIntents.create({ amount: 1000, currency: "usd" });
   expect((await stripe.paymentIntents.update(id, { amount: 1500 })).amount).toBe(1500);
   await stripe.paymentIntents.confirm(id, { payment_method: "pm_card_visa" });
-  await expect(stripe.paymentIntents.update(id, { amount: 2000 })).rejects.toMatchObject({ code: "payment_intent_unexpected_state", param: "amount" });
+  await expect(stripe.paymentIntents.update(id, { amount: 2000 })).rejects.toMatchObject({
+    code: "payment_intent_unexpected_state",
+    param: "amount",
+  });
   expect((await stripe.paymentIntents.update(id, { description: "later" })).description).toBe("later");
 });
 

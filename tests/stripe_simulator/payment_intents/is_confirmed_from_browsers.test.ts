@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
+
 import { simulatedStripe } from "../simulated_stripe.ts";
 
-const post = async (url: string, form: Record<string, string>): Promise<{ status: number; body: Record<string, unknown> }> => {
-  const response = await fetch(url, { method: "POST", body: new URLSearchParams(form), headers: { origin: "http://localhost:3000" } });
+const post = async (
+  url: string,
+  form: Record<string, string>,
+): Promise<{ status: number; body: Record<string, unknown> }> => {
+  const response = await fetch(url, {
+    method: "POST",
+    body: new URLSearchParams(form),
+    headers: { origin: "http://localhost:3000" },
+  });
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
   return { status: response.status, body: await response.json() };
 };
@@ -23,11 +31,15 @@ test("as Stripe.js does it: publishable key and client secret in the form, card 
   const wrong = await post(confirm, { ...card, key: "pk_test_simulator", client_secret: `${intent.id}_secret_wrong` });
   expect(wrong).toMatchObject({ status: 400, body: { error: { param: "client_secret" } } });
   const missing = await post(confirm, { ...card, key: "pk_test_simulator" });
-  expect(missing).toMatchObject({ status: 400, body: { error: { code: "parameter_missing", param: "client_secret" } } });
+  expect(missing).toMatchObject({
+    status: 400,
+    body: { error: { code: "parameter_missing", param: "client_secret" } },
+  });
 
   const paid = await post(confirm, { ...card, key: "pk_test_simulator", client_secret: intent.client_secret ?? "" });
   expect(paid).toMatchObject({ status: 200, body: { id: intent.id, status: "succeeded" } });
-  for (const hidden of ["metadata", "latest_charge", "customer", "transfer_data", "application_fee_amount"]) expect(paid.body).not.toHaveProperty(hidden);
+  for (const hidden of ["metadata", "latest_charge", "customer", "transfer_data", "application_fee_amount"])
+    expect(paid.body).not.toHaveProperty(hidden);
 });
 
 test("a publishable key reads one PaymentIntent with its secret, and nothing else", async () => {
@@ -38,5 +50,7 @@ test("a publishable key reads one PaymentIntent with its secret, and nothing els
   expect(seen).toMatchObject({ id: intent.id, amount: 2500 });
   await expect(browser.paymentIntents.retrieve(intent.id)).rejects.toMatchObject({ param: "client_secret" });
   await expect(browser.paymentIntents.list()).rejects.toMatchObject({ statusCode: 403, code: "secret_key_required" });
-  await expect(browser.refunds.create({ payment_intent: intent.id })).rejects.toMatchObject({ code: "secret_key_required" });
+  await expect(browser.refunds.create({ payment_intent: intent.id })).rejects.toMatchObject({
+    code: "secret_key_required",
+  });
 });

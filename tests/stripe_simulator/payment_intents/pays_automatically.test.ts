@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+
 import { simulatedStripe } from "../simulated_stripe.ts";
 
 test("a confirmed PaymentIntent is paid, with a charge and a movement of the balance", async () => {
@@ -46,7 +47,12 @@ test("a confirmed PaymentIntent is paid, with a charge and a movement of the bal
 
 test("created and confirmed in one request", async () => {
   const { stripe, received, control } = await simulatedStripe();
-  const paid = await stripe.paymentIntents.create({ amount: 5000, currency: "usd", payment_method: "pm_card_visa", confirm: true });
+  const paid = await stripe.paymentIntents.create({
+    amount: 5000,
+    currency: "usd",
+    payment_method: "pm_card_visa",
+    confirm: true,
+  });
   expect(paid.status).toBe("succeeded");
   await control.webhooks.flush();
   expect(received.events.map(({ type }) => type)).toEqual([

@@ -1,7 +1,9 @@
 // Run by Deno in serves_deno.test.ts: pays through the real stripe package and tells what happened.
 import { createServer } from "node:http";
 import process from "node:process";
+
 import Stripe from "stripe";
+
 import { stripeControl } from "../../../scripts/stripe_simulator/control_client.ts";
 
 const [port = "", secret = ""] = process.argv.slice(2);
@@ -27,7 +29,12 @@ await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 const address = server.address();
 await control.webhooks.endpoint(`http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`, secret);
 
-const intent = await stripe.paymentIntents.create({ amount: 2000, currency: "usd", payment_method: "pm_card_visa", confirm: true });
+const intent = await stripe.paymentIntents.create({
+  amount: 2000,
+  currency: "usd",
+  payment_method: "pm_card_visa",
+  confirm: true,
+});
 const refund = await stripe.refunds.create({ payment_intent: intent.id, amount: 1000 });
 const declined = await stripe.paymentIntents
   .create({ amount: 2000, currency: "usd", payment_method: "pm_card_visa_chargeDeclined", confirm: true })

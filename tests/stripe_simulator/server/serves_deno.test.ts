@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+
 import { expect, test } from "vitest";
+
 import { simulatedStripe, WEBHOOK_SECRET } from "../simulated_stripe.ts";
 
 const PROGRAM = "tests/stripe_simulator/server/pay_in_deno.ts";
@@ -8,7 +10,9 @@ const PROGRAM = "tests/stripe_simulator/server/pay_in_deno.ts";
 test("the real package pays, refunds and verifies events in Deno", async () => {
   const { url } = await simulatedStripe();
   const flags = ["--node-modules-dir=manual", "--cached-only", "--no-prompt", "--no-check"];
-  const deno = spawn("node_modules/.bin/deno", ["run", "-A", ...flags, PROGRAM, new URL(url).port, WEBHOOK_SECRET], { stdio: ["ignore", "pipe", "pipe"] });
+  const deno = spawn("node_modules/.bin/deno", ["run", "-A", ...flags, PROGRAM, new URL(url).port, WEBHOOK_SECRET], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   let errors = "";
   deno.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));

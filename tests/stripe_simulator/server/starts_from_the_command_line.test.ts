@@ -1,9 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+
 import { expect, test } from "vitest";
 
 const run = (...flags: string[]) => {
-  const child = spawn(process.execPath, ["scripts/stripe_simulator/main.ts", ...flags], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["scripts/stripe_simulator/main.ts", ...flags], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
   return { child, output: () => output, ended: once(child, "close").then(([code]: unknown[]) => code) };
@@ -12,7 +15,8 @@ const run = (...flags: string[]) => {
 test("--help tells the flags", async () => {
   const { output, ended } = run("--help");
   expect(await ended).toBe(0);
-  for (const flag of ["--port", "--webhook-url", "--webhook-secret", "--state", "--help"]) expect(output()).toContain(flag);
+  for (const flag of ["--port", "--webhook-url", "--webhook-secret", "--state", "--help"])
+    expect(output()).toContain(flag);
 });
 
 test.each([

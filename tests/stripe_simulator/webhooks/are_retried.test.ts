@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+
 import { simulatedStripe } from "../simulated_stripe.ts";
 
 test("after 1, 5 and 30 seconds, until the endpoint answers 2xx", async () => {
@@ -18,11 +19,15 @@ test("after 1, 5 and 30 seconds, until the endpoint answers 2xx", async () => {
   await control.advance(1);
   expect(received.events).toHaveLength(4);
   expect(new Set(received.events.map(({ id }) => id)).size).toBe(1);
-  expect(await control.webhooks.deliveries()).toMatchObject([{ state: "delivered", attempts: 4, last: { status: 200 } }]);
+  expect(await control.webhooks.deliveries()).toMatchObject([
+    { state: "delivered", attempts: 4, last: { status: 200 } },
+  ]);
 });
 
 test("for about three days, and then no more", async () => {
-  const { stripe, control } = await simulatedStripe({ webhook: { url: "http://127.0.0.1:1/nobody", secret: "whsec_x" } });
+  const { stripe, control } = await simulatedStripe({
+    webhook: { url: "http://127.0.0.1:1/nobody", secret: "whsec_x" },
+  });
   const { id } = await stripe.paymentIntents.create({ amount: 1000, currency: "usd" });
   await control.advance(2 * 86_400);
   expect(await control.webhooks.deliveries()).toMatchObject([{ state: "waiting", last: { status: null } }]);

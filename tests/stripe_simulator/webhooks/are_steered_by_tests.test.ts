@@ -1,12 +1,23 @@
 import { expect, test } from "vitest";
+
 import { simulatedStripe } from "../simulated_stripe.ts";
 
 const held = async () => {
   const simulated = await simulatedStripe();
   await simulated.control.webhooks.pause();
-  await simulated.stripe.paymentIntents.create({ amount: 5000, currency: "usd", payment_method: "pm_card_visa", confirm: true });
+  await simulated.stripe.paymentIntents.create({
+    amount: 5000,
+    currency: "usd",
+    payment_method: "pm_card_visa",
+    confirm: true,
+  });
   const waiting = await simulated.control.webhooks.deliveries("waiting");
-  expect(waiting.map(({ type }) => type)).toEqual(["payment_intent.created", "charge.succeeded", "payment_intent.succeeded", "charge.updated"]);
+  expect(waiting.map(({ type }) => type)).toEqual([
+    "payment_intent.created",
+    "charge.succeeded",
+    "payment_intent.succeeded",
+    "charge.updated",
+  ]);
   expect(simulated.received.events).toEqual([]);
   const eventOf = (type: string): string => waiting.find((delivery) => delivery.type === type)?.event ?? "";
   return { ...simulated, eventOf };
@@ -17,7 +28,12 @@ test("paused, reordered and resumed", async () => {
   await control.webhooks.reorder([eventOf("charge.updated"), eventOf("payment_intent.succeeded")]);
   await control.webhooks.resume();
   await control.webhooks.flush();
-  expect(received.events.map(({ type }) => type)).toEqual(["charge.updated", "payment_intent.succeeded", "payment_intent.created", "charge.succeeded"]);
+  expect(received.events.map(({ type }) => type)).toEqual([
+    "charge.updated",
+    "payment_intent.succeeded",
+    "payment_intent.created",
+    "charge.succeeded",
+  ]);
 });
 
 test("repeated: five times the same event", async () => {
@@ -48,7 +64,9 @@ test("dropped", async () => {
   expect(await control.webhooks.flush()).toEqual({ waiting: 0 });
   expect(received.events.map(({ type }) => type)).not.toContain("payment_intent.succeeded");
   // It can still be found by asking, as at Stripe.
-  expect((await stripe.events.list({ delivery_success: false })).data.map(({ id }) => id)).toEqual([eventOf("payment_intent.succeeded")]);
+  expect((await stripe.events.list({ delivery_success: false })).data.map(({ id }) => id)).toEqual([
+    eventOf("payment_intent.succeeded"),
+  ]);
 });
 
 test("sent to another endpoint", async () => {
