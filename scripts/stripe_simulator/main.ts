@@ -1,7 +1,5 @@
 import { parseArgs } from "node:util";
 
-import { startStripeSimulator } from "./start_stripe_simulator.ts";
-
 const HELP = `Stripe simulator: a small server that the stripe package talks to instead of api.stripe.com.
 
 Usage: node scripts/stripe_simulator/main.ts [options]
@@ -59,6 +57,8 @@ const secret = flags["webhook-secret"];
 if ((url === undefined) !== (secret === undefined)) fail("--webhook-url and --webhook-secret go together");
 if (url !== undefined && !URL.canParse(url)) fail(`--webhook-url takes an address, not '${url}'`);
 
+// Loaded late, so that help and mistakes are told at once.
+const { startStripeSimulator } = await import("./start_stripe_simulator.ts");
 const simulator = await startStripeSimulator({
   port: numberOf("port", flags.port, 65_535),
   webhook: url === undefined || secret === undefined ? undefined : { url, secret },
