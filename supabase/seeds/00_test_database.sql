@@ -20,13 +20,15 @@ insert into private.test_clock (id) values (true) on conflict (id) do nothing;
 
 create or replace function private.clock()
 returns timestamptz
-language sql
+language plpgsql
 stable
 security definer -- reads test_clock, which callers can't
 parallel safe
 set search_path = ''
 as $$
-  select now() + make_interval(secs => (select test_clock.seconds_ahead from private.test_clock));
+begin
+  return now() + make_interval(secs => (select test_clock.seconds_ahead from private.test_clock));
+end;
 $$;
 
 -- Jobs wait in the time of the machine, their rows are written in the time of the test clock.

@@ -1,13 +1,15 @@
 -- The only reader of time in the domain. On a database marked as test it is replaced by one that can be set.
 create or replace function private.clock()
 returns timestamptz
-language sql
+language plpgsql
 stable
 security invoker
 parallel safe
 set search_path = ''
 as $$
-  select now();
+begin
+  return now();
+end;
 $$;
 
 comment on function private.clock() is 'Now: the start of the transaction.';

@@ -1,15 +1,17 @@
 create or replace function private.round_half_even(amount numeric)
 returns bigint
-language sql
+language plpgsql
 immutable
 security invoker
 parallel safe
 set search_path = ''
 as $$
-  select case
+begin
+  return case
     when abs(amount - trunc(amount)) = 0.5 and mod(trunc(amount), 2) = 0 then trunc(amount)::bigint
     else round(amount)::bigint
   end;
+end;
 $$;
 
 comment on function private.round_half_even(numeric) is

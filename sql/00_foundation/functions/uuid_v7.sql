@@ -1,13 +1,14 @@
 create or replace function private.uuid_v7()
 returns uuid
-language sql
+language plpgsql
 volatile
 security invoker
 parallel safe
 set search_path = ''
 as $$
+begin
   -- RFC 9562: 48 bits of Unix milliseconds, version 7, the rest random. Version bits 0100 of v4 become 0111.
-  select encode(
+  return encode(
     set_bit(
       set_bit(
         overlay(
@@ -21,6 +22,7 @@ as $$
     ),
     'hex'
   )::uuid;
+end;
 $$;
 
 comment on function private.uuid_v7() is 'A new UUID that sorts by the time it was made (RFC 9562, version 7).';

@@ -1,12 +1,14 @@
 create or replace function private.is_stay(kind public.occupancy_kind)
 returns boolean
-language sql
+language plpgsql
 immutable
 security invoker
 parallel safe
 set search_path = ''
 as $$
-  select is_stay.kind in ('booking', 'hold', 'request', 'external');
+begin
+  return is_stay.kind in ('booking', 'hold', 'request', 'external');
+end;
 $$;
 
 comment on function private.is_stay(public.occupancy_kind) is

@@ -1,11 +1,13 @@
 create or replace function private.property_today(time_zone text)
 returns date
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select (private.clock() at time zone property_today.time_zone)::date;
+begin
+  return (private.clock() at time zone property_today.time_zone)::date;
+end;
 $$;
 
 comment on function private.property_today(text) is 'The date that it is now at a property.';
