@@ -6,11 +6,15 @@ export function requestWithHeaders(
   { method, headers, body = "" }: { method: string; headers: Record<string, string>; body?: string },
 ): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method, headers: { ...headers, "content-length": String(Buffer.byteLength(body)) } }, async (incoming) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of incoming) chunks.push(chunk);
-      resolve({ status: incoming.statusCode ?? 0, text: Buffer.concat(chunks).toString() });
-    });
+    const outgoing = request(
+      url,
+      { method, headers: { ...headers, "content-length": String(Buffer.byteLength(body)) } },
+      async (incoming) => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of incoming) chunks.push(chunk);
+        resolve({ status: incoming.statusCode ?? 0, text: Buffer.concat(chunks).toString() });
+      },
+    );
     outgoing.on("error", reject);
     outgoing.end(body);
   });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+
 import type { FunctionRuntimeOptions, HttpPart } from "../types.ts";
 import { defaultFunctionLimits, type FunctionLimits } from "./function_limits.ts";
 import { FunctionWorker } from "./function_worker.ts";
@@ -18,7 +19,6 @@ export async function createFunctionRuntime(
   const folder = mkdtempSync(path.join(tmpdir(), "stack-functions-"));
   const shared = {
     environment,
-    workdir: config.workdir,
     cacheFolder: cacheFolder(folder),
     limits: { ...defaultFunctionLimits, ...limits },
     log,

@@ -5,6 +5,7 @@ import { Agent } from "node:http";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+
 import { FunctionFailure } from "./platform_error.ts";
 import { resolveDeno } from "./resolve_deno.ts";
 
@@ -58,7 +59,7 @@ export async function startDenoProcess(options: DenoProcessOptions): Promise<Den
     if (line.includes("Fatal JavaScript out of memory")) outOfMemory = true;
     if (line.startsWith(`\u0001${token} ready `)) ready.resolve(Number(line.split(" ")[2]));
     else if (line === `\u0001${token} pong`) for (const answer of waiting) answer();
-    else if (!line.includes("did you mean to run \"deno serve\"?")) options.onLine(line);
+    else if (!line.includes('did you mean to run "deno serve"?')) options.onLine(line);
   };
   const drained = Promise.all([readLines(child.stdout, onLine), readLines(child.stderr, onLine)]);
   const exited = waitForExit(child, drained).then((reason) => ({ reason, outOfMemory }));

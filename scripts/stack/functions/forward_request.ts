@@ -1,18 +1,35 @@
 import { type IncomingMessage, request as httpRequest } from "node:http";
 import { Readable } from "node:stream";
+
 import type { DenoProcess } from "./deno_process.ts";
 import { FunctionFailure } from "./platform_error.ts";
 
-const hopByHop = new Set(["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade", "expect", "host"]);
+const hopByHop = new Set([
+  "connection",
+  "keep-alive",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  "expect",
+  "host",
+]);
 const bodiless = new Set([204, 205, 304]);
 
 /**
  * Sends a request to a function's process and gives its answer back, both bodies streamed.
  *
- * node:http and not fetch, which would decompress bodies and refuse some headers. The request's own signal
- * cancels the function's request; a caller that stops reading cancels it too.
+ * node:http and not fetch, which would decompress bodies and refuse some headers. `signal` and the request's own
+ * signal cancel it; a caller that stops reading cancels it too. `onClosed` runs when the exchange is over.
  */
-export function forwardRequest(request: Request, target: DenoProcess, pathname: string): Promise<Response> {
+export function forwardRequest(
+  request: Request,
+  target: DenoProcess,
+  pathname: string,
+  signal: AbortSignal,
+  onClosed: () => void,
+): Promise<Response> {
   const url = new URL(request.url);
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(
@@ -23,10 +40,11 @@ export function forwardRequest(request: Request, target: DenoProcess, pathname: 
         method: request.method,
         path: pathname + url.search,
         headers: forwardedHeaders(request, url, target.token),
-        signal: request.signal,
+        signal: AbortSignal.any([request.signal, signal]),
       },
       (incoming) => resolve(toResponse(incoming, request.method)),
     );
+    outgoing.once("close", onClosed);
     outgoing.on("error", (error: NodeJS.ErrnoException) => {
       if (request.signal.aborted) reject(request.signal.reason);
       else reject(new FunctionFailure("WORKER_ERROR", `connection lost: ${error.code ?? error.message}`));

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+
 import { acceptsVersion } from "./accepts_version.ts";
 import { findPackage, type InstalledPackage } from "./find_package.ts";
 
@@ -58,10 +59,14 @@ function toNpm(
 ): MappedSpecifier {
   const found = findPackage(name, fromFolder);
   if (found === undefined) {
-    return { problem: `${specifier} can't be loaded: no package ${name} in node_modules. Run: npm install ${name}${range ? `@${range}` : ""}` };
+    return {
+      problem: `${specifier} can't be loaded: no package ${name} in node_modules. Run: npm install ${name}${range ? `@${range}` : ""}`,
+    };
   }
   if (range !== undefined && !acceptsVersion(decodeURIComponent(range), found.version)) {
-    return { problem: `${specifier} can't be loaded: node_modules has ${name} ${found.version}. Run: npm install ${name}@${range}` };
+    return {
+      problem: `${specifier} can't be loaded: node_modules has ${name} ${found.version}. Run: npm install ${name}@${range}`,
+    };
   }
   return { to: `npm:${name}@${found.version}${subpath ?? ""}`, uses: found };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
+
 import { type ImportMap, resolveByMap } from "./read_import_map.ts";
 
 /** What a function is made of, as far as its source says it. */

@@ -8,10 +8,7 @@ import path from "node:path";
  * The package `deno` has one optional dependency per platform (`@deno/linux-x64-glibc`, `@deno/darwin-arm64`,
  * `@deno/win32-x64`, …), of which npm keeps the one that fits; so the one that resolves is the right one.
  */
-export function resolveDeno(
-  platform: NodeJS.Platform = process.platform,
-  architecture: string = process.arch,
-): string {
+export function resolveDeno(platform: NodeJS.Platform = process.platform, architecture: string = process.arch): string {
   const fromHere = createRequire(import.meta.url);
   const fromDeno = createRequire(fromHere.resolve("deno/package.json"));
   const target = `@deno/${platform}-${architecture}${platform === "linux" ? "-glibc" : ""}`;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+
 import type { FunctionConfig } from "../types.ts";
 import type { InstalledPackage } from "./find_package.ts";
 import { mapSpecifier } from "./map_specifier.ts";
@@ -13,8 +14,8 @@ export type DenoConfig = {
   readonly file: string;
   /** Local files whose change makes a running function stale. */
   readonly sources: readonly string[];
-  /** Folders of packages that the function may read. */
-  readonly packageFolders: readonly string[];
+  /** Folders that the function may read: its own, those of its modules and packages. */
+  readonly readable: readonly string[];
   /** Imports that nothing on this machine can serve, in words. */
   readonly problems: readonly string[];
 };
@@ -43,13 +44,14 @@ export function writeDenoConfig(definition: FunctionConfig, folder: string): Den
   linkPackages(path.join(folder, "node_modules"), packages.values());
   const dependencies = Object.fromEntries([...packages.values()].map(({ name, version }) => [name, version]));
   writeFileSync(path.join(folder, "package.json"), JSON.stringify({ private: true, dependencies }));
+  const packageFolders = [...packages.values()].map((one) => modulesRoot(one.folder));
   const file = path.join(folder, "deno.json");
   const content = { ...map.settings, nodeModulesDir: "manual", lock: false, imports, scopes: map.scopes };
   writeFileSync(file, JSON.stringify(content, null, 2));
   return {
     file,
     sources: [...graph.files, ...map.files],
-    packageFolders: [...new Set([...packages.values()].map((one) => modulesRoot(one.folder)))],
+    readable: [...new Set([folder, home, ...graph.files.map((one) => path.dirname(one)), ...packageFolders])],
     problems: [...new Set(problems)],
   };
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { html, raw } from "hono/html";
+
 import { type MailAddress, type MailMessage, readMailPart } from "./mail_message.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { searchMessages } from "./search_messages.ts";
@@ -12,9 +13,11 @@ form{display:inline}input[type=search]{width:24rem;max-width:60vw}pre{white-spac
 </style>`);
 
 /** The page's own policy: no script, nothing from elsewhere. */
-const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /** A message's: no script and nothing from elsewhere either; links open in a new window. */
-const messagePolicy = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const messagePolicy =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** The inbox for people: plain HTML without scripts. */
 export function inboxPage(mailbox: Mailbox): Hono {
@@ -71,36 +74,108 @@ const write = (list: readonly MailAddress[]): string =>
   list.map(({ Name, Address }) => (Name ? `${Name} <${Address}>` : Address)).join(", ");
 
 function layout(title: string, body: unknown, refresh = false) {
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
-${refresh ? raw('<meta http-equiv="refresh" content="5">') : ""}<meta name="viewport" content="width=device-width">${style}</head><body>${body}</body></html>`;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        ${refresh ? raw('<meta http-equiv="refresh" content="5">') : ""}
+        <meta name="viewport" content="width=device-width" />
+        ${style}
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`;
 }
 
 function listPage(messages: readonly MailMessage[], count: number, query: string) {
   const rows = messages.map(
-    (message) => html`<tr class="${message.isRead ? "" : "unread"}"><td>${write(message.to.length > 0 ? message.to : message.bcc)}</td>
-<td><a href="/view/${message.id}">${message.subject || "(no subject)"}</a><br><span class="muted">from ${write([message.from])}</span></td>
-<td class="muted">${message.receivedAt.toISOString().slice(0, 19).replace("T", " ")}</td></tr>`,
+    (message) =>
+      html`<tr class="${message.isRead ? "" : "unread"}">
+        <td>${write(message.to.length > 0 ? message.to : message.bcc)}</td>
+        <td>
+          <a href="/view/${message.id}">${message.subject || "(no subject)"}</a><br /><span class="muted"
+            >from ${write([message.from])}</span
+          >
+        </td>
+        <td class="muted">${message.receivedAt.toISOString().slice(0, 19).replace("T", " ")}</td>
+      </tr>`,
   );
   return layout(
     `Inbox (${count})`,
-    html`<header><h1>Inbox</h1><form action="/"><input type="search" name="query" value="${query}" placeholder="Search, e.g. to:guest@example.com"></form>
-<span class="muted">${count} messages</span><form method="post" action="/delete"><button>Delete all</button></form></header>
-<table><thead><tr><th>To</th><th>Subject</th><th>Received (UTC)</th></tr></thead><tbody>${rows}</tbody></table>${messages.length === 0 ? html`<p>No mail yet.</p>` : ""}`,
+    html`<header>
+        <h1>Inbox</h1>
+        <form action="/">
+          <input type="search" name="query" value="${query}" placeholder="Search, e.g. to:guest@example.com" />
+        </form>
+        <span class="muted">${count} messages</span>
+        <form method="post" action="/delete"><button>Delete all</button></form>
+      </header>
+      <table>
+        <thead>
+          <tr>
+            <th>To</th>
+            <th>Subject</th>
+            <th>Received (UTC)</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+      ${messages.length === 0 ? html`<p>No mail yet.</p>` : ""}`,
     true,
   );
 }
 
 function messagePage(message: MailMessage) {
-  const fact = (name: string, value: string) => (value === "" ? "" : html`<tr><th>${name}</th><td>${value}</td></tr>`);
+  const fact = (name: string, value: string) =>
+    value === ""
+      ? ""
+      : html`<tr>
+          <th>${name}</th>
+          <td>${value}</td>
+        </tr>`;
   const parts = message.parts.map(
-    (part) => html`<li><a href="/api/v1/message/${message.id}/part/${part.id}">${part.fileName || part.contentType}</a> (${part.size} bytes)</li>`,
+    (part) =>
+      html`<li>
+        <a href="/api/v1/message/${message.id}/part/${part.id}">${part.fileName || part.contentType}</a> (${part.size}
+        bytes)
+      </li>`,
   );
   return layout(
     message.subject,
-    html`<header><a href="/">← Inbox</a><a href="/api/v1/message/${message.id}/raw">Source</a><form method="post" action="/delete"><input type="hidden" name="id" value="${message.id}"><button>Delete</button></form></header>
-<h1>${message.subject || "(no subject)"}</h1><table><tbody>${fact("From", write([message.from]))}${fact("To", write(message.to))}${fact("Cc", write(message.cc))}${fact("Bcc", write(message.bcc))}${fact("Date", message.date.toISOString())}</tbody></table>
-${parts.length > 0 ? html`<ul>${parts}</ul>` : ""}${message.html ? html`<h2>HTML</h2><iframe sandbox="allow-popups allow-popups-to-escape-sandbox" src="/view/${message.id}.html" title="Message"></iframe>` : ""}
-<h2>Text</h2><pre>${message.text}</pre>`,
+    html`<header>
+        <a href="/">← Inbox</a><a href="/api/v1/message/${message.id}/raw">Source</a>
+        <form method="post" action="/delete">
+          <input type="hidden" name="id" value="${message.id}" /><button>Delete</button>
+        </form>
+      </header>
+      <h1>${message.subject || "(no subject)"}</h1>
+      <table>
+        <tbody>
+          ${fact("From", write([message.from]))}${fact("To", write(message.to))}${fact("Cc", write(message.cc))}${fact("Bcc", write(message.bcc))}${fact("Date", message.date.toISOString())}
+        </tbody>
+      </table>
+      ${
+        parts.length > 0
+          ? html`<ul>
+              ${parts}
+            </ul>`
+          : ""
+      }${
+        message.html
+          ? html`<h2>HTML</h2>
+              <iframe
+                sandbox="allow-popups allow-popups-to-escape-sandbox"
+                src="/view/${message.id}.html"
+                title="Message"
+              ></iframe>`
+          : ""
+      }
+      <h2>Text</h2>
+      <pre>${message.text}</pre>`,
   );
 }
 

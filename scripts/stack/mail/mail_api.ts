@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+
 import { type MailMessage, readMailPart } from "./mail_message.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { toHeaders, toMessage, toSummary } from "./mailpit_shapes.ts";

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
 
 /** A mailbox as Mailpit writes it. */
@@ -43,15 +44,18 @@ export type MailPart = {
 export async function readMailMessage(
   raw: Uint8Array,
   envelope: Envelope,
-  known: { readonly id: string; readonly receivedAt: Date } = { id: randomUUID().replaceAll("-", ""), receivedAt: new Date() },
+  known: { readonly id: string; readonly receivedAt: Date } = {
+    id: randomUUID().replaceAll("-", ""),
+    receivedAt: new Date(),
+  },
 ): Promise<MailMessage> {
-  const email = await PostalMime.parse(raw).catch(
-    (error: unknown): Email => ({
-      headers: [], headerLines: [], attachments: [],
-      subject: "(unreadable message)",
-      text: `The message could not be parsed: ${error instanceof Error ? error.message : String(error)}`,
-    }),
-  );
+  const email = await PostalMime.parse(raw).catch((error: unknown): Email => ({
+    headers: [],
+    headerLines: [],
+    attachments: [],
+    subject: "(unreadable message)",
+    text: `The message could not be parsed: ${error instanceof Error ? error.message : String(error)}`,
+  }));
   const to = addresses(email.to);
   const cc = addresses(email.cc);
   const sent = new Date(email.date ?? "");
@@ -107,7 +111,8 @@ function describePart(attachment: Attachment, index: number): MailPart {
     fileName: attachment.filename ?? "",
     contentType: attachment.mimeType,
     contentId: (attachment.contentId ?? "").replace(/^<|>$/g, ""),
-    isInline: attachment.related === true || (attachment.disposition === "inline" && attachment.contentId !== undefined),
+    isInline:
+      attachment.related === true || (attachment.disposition === "inline" && attachment.contentId !== undefined),
     size: content.byteLength,
     checksums: { MD5: digest("md5"), SHA1: digest("sha1"), SHA256: digest("sha256") },
   };

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+
 import { z } from "zod";
+
 import { type Envelope, type MailMessage, readMailMessage } from "./mail_message.ts";
 
 /** How much the inbox keeps; the oldest messages go first. */
@@ -35,7 +37,8 @@ export class Mailbox {
       if (saved === undefined) continue;
       found.push(await readMailMessage(Buffer.from(saved.raw, "base64"), saved.envelope, saved));
     }
-    for (const message of found.toSorted((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime())) this.#keep(message);
+    for (const message of found.toSorted((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime()))
+      this.#keep(message);
   }
 
   /** Takes in a message; once this resolves, every reader sees it. */

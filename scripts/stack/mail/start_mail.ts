@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { SMTPServer } from "smtp-server";
+
 import { refuseForeign } from "../local_only.ts";
 import type { Log } from "../types.ts";
 import { inboxPage } from "./inbox_page.ts";

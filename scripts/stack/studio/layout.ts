@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html";
+
 import type { ResultSet } from "./studio_database.ts";
 
 /** What a template of `hono/html` gives, or text, which it escapes. */
@@ -16,18 +17,52 @@ pre.error{white-space:pre-wrap;border-left:3px solid #d33;padding:.5rem .8rem}la
 
 /** A page of Studio. */
 export function layout(title: string, body: Markup): Markup {
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} · Studio</title>
-<meta name="viewport" content="width=device-width">${style}</head><body>
-<nav><b>Studio</b><a href="/">Tables</a><a href="/sql">SQL</a><a href="/table/auth/users">Users</a><a href="/project">Project</a></nav>
-<main>${body}</main></body></html>`;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title} · Studio</title>
+        <meta name="viewport" content="width=device-width" />
+        ${style}
+      </head>
+      <body>
+        <nav>
+          <b>Studio</b><a href="/">Tables</a><a href="/sql">SQL</a><a href="/table/auth/users">Users</a
+          ><a href="/project">Project</a>
+        </nav>
+        <main>${body}</main>
+      </body>
+    </html>`;
 }
 
 /** A result as a table; `lead` puts cells before each row. */
-export function resultTable(result: ResultSet, head: readonly Markup[], lead?: (row: readonly (string | null)[]) => Markup): Markup {
+export function resultTable(
+  result: ResultSet,
+  head: readonly Markup[],
+  lead?: (row: readonly (string | null)[]) => Markup,
+): Markup {
   const cell = (value: string | null) =>
-    value === null ? html`<td class="null">null</td>` : html`<td>${value.length > 300 ? `${value.slice(0, 300)}…` : value}</td>`;
-  const rows = result.rows.map((row) => html`<tr>${lead === undefined ? "" : html`<td>${lead(row)}</td>`}${row.map(cell)}</tr>`);
-  return html`<div class="wide"><table><thead><tr>${lead === undefined ? "" : html`<th></th>`}${head.map((one) => html`<th>${one}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+    value === null
+      ? html`<td class="null">null</td>`
+      : html`<td>${value.length > 300 ? `${value.slice(0, 300)}…` : value}</td>`;
+  const rows = result.rows.map(
+    (row) =>
+      html`<tr>
+        ${lead === undefined ? "" : html`<td>${lead(row)}</td>`}${row.map(cell)}
+      </tr>`,
+  );
+  return html`<div class="wide">
+    <table>
+      <thead>
+        <tr>
+          ${lead === undefined ? "" : html`<th></th>`}${head.map((one) => html`<th>${one}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 /** An error with everything that PostgreSQL says about it. */
@@ -37,6 +72,12 @@ export function errorBox(error: unknown): Markup {
     const value: unknown = Reflect.get(error, name);
     return value === undefined || value === "" ? "" : `\n${label}: ${String(value)}`;
   };
-  const facts = [fact("code", "code"), fact("detail", "detail"), fact("hint", "hint"), fact("where", "where"), fact("position", "position")];
+  const facts = [
+    fact("code", "code"),
+    fact("detail", "detail"),
+    fact("hint", "hint"),
+    fact("where", "where"),
+    fact("position", "position"),
+  ];
   return html`<pre class="error">${error.message}${facts.join("")}</pre>`;
 }

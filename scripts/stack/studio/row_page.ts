@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
+
 import { errorBox, layout, type Markup } from "./layout.ts";
 import { respond } from "./respond.ts";
 import { type Column, quoteName, type StudioDatabase } from "./studio_database.ts";
@@ -31,7 +32,10 @@ export function rowPage(database: StudioDatabase): Hono {
       const values = given.map((one) => fieldValue(one, fields));
       if (given.length === 0) return { text: `insert into ${target(c)} default values`, values: [] };
       const names = given.map((one) => quoteName(one.name)).join(", ");
-      return { text: `insert into ${target(c)} (${names}) values (${given.map((one, index) => parameter(one, index)).join(", ")})`, values };
+      return {
+        text: `insert into ${target(c)} (${names}) values (${given.map((one, index) => parameter(one, index)).join(", ")})`,
+        values,
+      };
     }),
   );
   page.post(`${base}/row`, (c) =>
@@ -40,7 +44,10 @@ export function rowPage(database: StudioDatabase): Hono {
       const changes = given.map((one, index) => `${quoteName(one.name)} = ${parameter(one, index)}`).join(", ");
       const where = keyCondition(columns, c.req.query(), given.length);
       if (given.length === 0) throw new Error("Nothing is changed.");
-      return { text: `update ${target(c)} set ${changes} where ${where.text}`, values: [...given.map((one) => fieldValue(one, fields)), ...where.values] };
+      return {
+        text: `update ${target(c)} set ${changes} where ${where.text}`,
+        values: [...given.map((one) => fieldValue(one, fields)), ...where.values],
+      };
     }),
   );
   page.post(`${base}/row/delete`, (c) =>
@@ -131,14 +138,38 @@ function form(
   const field = (one: Column) => {
     const value = values[one.name];
     const before = shown[one.name];
-    return html`<tr><th>${one.name}<br><small>${one.type}${one.isKey ? ", key" : ""}${one.hasDefault ? ", has default" : ""}</small></th>
-<td>${typeof before === "string" ? html`<input type="hidden" name="was:${one.name}" value="${before}">` : ""}<textarea name="value:${one.name}" rows="${(value ?? "").length > 80 ? 5 : 1}" cols="60" ${one.isGenerated ? "disabled" : ""}>
-${value ?? ""}</textarea></td><td><label><input type="checkbox" name="null:${one.name}" ${value === null ? "checked" : ""}> null</label></td><td class="muted">${one.comment}</td></tr>`;
+    return html`<tr>
+      <th>
+        ${one.name}<br /><small>${one.type}${one.isKey ? ", key" : ""}${one.hasDefault ? ", has default" : ""}</small>
+      </th>
+      <td>
+        ${typeof before === "string" ? html`<input type="hidden" name="was:${one.name}" value="${before}" />` : ""}<textarea
+          name="value:${one.name}"
+          rows="${(value ?? "").length > 80 ? 5 : 1}"
+          cols="60"
+          ${one.isGenerated ? "disabled" : ""}
+        >
+${value ?? ""}</textarea>
+      </td>
+      <td>
+        <label><input type="checkbox" name="null:${one.name}" ${value === null ? "checked" : ""} /> null</label>
+      </td>
+      <td class="muted">${one.comment}</td>
+    </tr>`;
   };
   return layout(
     name,
-    html`<h1><a href="${tableAddress(schema, name)}">${schema}.${name}</a>: ${isNew ? "new row" : "row"}</h1>${message}
-<form method="post" action="${address}${query}"><p class="muted">${isNew ? "What is left empty gets its default." : "Only what is changed is written."}</p><table><tbody>${columns.map(field)}</tbody></table><p><button>Save</button></p></form>
-${isNew ? "" : html`<form method="post" action="${address}/delete${query}"><button>Delete row</button></form>`}`,
+    html`<h1><a href="${tableAddress(schema, name)}">${schema}.${name}</a>: ${isNew ? "new row" : "row"}</h1>
+      ${message}
+      <form method="post" action="${address}${query}">
+        <p class="muted">${isNew ? "What is left empty gets its default." : "Only what is changed is written."}</p>
+        <table>
+          <tbody>
+            ${columns.map(field)}
+          </tbody>
+        </table>
+        <p><button>Save</button></p>
+      </form>
+      ${isNew ? "" : html`<form method="post" action="${address}/delete${query}"><button>Delete row</button></form>`}`,
   );
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
+
 import { errorBox, layout, type Markup, resultTable } from "./layout.ts";
 import { respond } from "./respond.ts";
 import type { ResultSet, StudioDatabase } from "./studio_database.ts";
@@ -14,7 +15,13 @@ export function sqlPage(database: StudioDatabase): Hono {
     try {
       const results = await database.run(text);
       const took = `${(performance.now() - startedAt).toFixed(1)} ms`;
-      return respond(editor(text, html`<p class="muted">${took}</p>${results.map(resultBlock)}`));
+      return respond(
+        editor(
+          text,
+          html`<p class="muted">${took}</p>
+            ${results.map(resultBlock)}`,
+        ),
+      );
     } catch (error) {
       return respond(editor(text, errorBox(error)), 400);
     }
@@ -25,7 +32,12 @@ export function sqlPage(database: StudioDatabase): Hono {
 function editor(text: string, below: Markup): Markup {
   return layout(
     "SQL",
-    html`<h1>SQL</h1><form method="post" action="/sql"><textarea name="query" rows="10" autofocus spellcheck="false">${text}</textarea><p><button>Run</button> <span class="muted">as postgres; several statements run in one transaction</span></p></form>${below}`,
+    html`<h1>SQL</h1>
+      <form method="post" action="/sql">
+        <textarea name="query" rows="10" autofocus spellcheck="false">${text}</textarea>
+        <p><button>Run</button> <span class="muted">as postgres; several statements run in one transaction</span></p>
+      </form>
+      ${below}`,
   );
 }
 

@@ -1,7 +1,9 @@
 import { once } from "node:events";
+
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { html } from "hono/html";
+
 import { refuseForeign } from "../local_only.ts";
 import type { Log, ProjectConfig, ProjectKeys } from "../types.ts";
 import { errorBox, layout } from "./layout.ts";
@@ -42,7 +44,14 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
   app.notFound(() => respond(layout("Not found", html`<h1>Not found</h1>`), 404));
   app.onError((error) => {
     options.log("studio", error.message);
-    return respond(layout("Error", html`<h1>Error</h1>${errorBox(error)}`), 500);
+    return respond(
+      layout(
+        "Error",
+        html`<h1>Error</h1>
+          ${errorBox(error)}`,
+      ),
+      500,
+    );
   });
   const server = serve({ fetch: app.fetch, port: options.port, hostname: "127.0.0.1" });
   try {
@@ -77,6 +86,20 @@ function projectPage({ config, keys, apiUrl, databaseUrl }: StudioOptions) {
     "Exposed schemas": config.api.schemas.join(", "),
     Functions: config.functions.map(({ name }) => name).join(", "),
   };
-  const rows = Object.entries(facts).map(([name, value]) => html`<tr><th>${name}</th><td>${value}</td></tr>`);
-  return layout("Project", html`<h1>Project</h1><table><tbody>${rows}</tbody></table>`);
+  const rows = Object.entries(facts).map(
+    ([name, value]) =>
+      html`<tr>
+        <th>${name}</th>
+        <td>${value}</td>
+      </tr>`,
+  );
+  return layout(
+    "Project",
+    html`<h1>Project</h1>
+      <table>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>`,
+  );
 }

@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+
 import { expect, test } from "vitest";
+
 import { isRunning } from "./is_running.ts";
 
 const runtime = path.resolve(import.meta.dirname, "../../../scripts/stack/functions/create_function_runtime.ts");
@@ -21,7 +23,10 @@ test.each(["SIGKILL", "SIGTERM"] as const)("a function's process ends when its p
   const folder = mkdtempSync(path.join(tmpdir(), "function-parent-"));
   const entrypoint = path.join(folder, "index.ts");
   writeFileSync(entrypoint, "Deno.serve(() => new Response(String(Deno.pid)));");
-  const child = spawn(process.execPath, ["--input-type=module", "-e", parent, "--", entrypoint], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", parent, "--", entrypoint], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const [line] = await once(createInterface({ input: child.stdout }), "line");
   const pid = Number(line);
   expect(isRunning(pid)).toBe(true);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+
 import { createFunctionRuntime } from "../../../scripts/stack/functions/create_function_runtime.ts";
 import type { FunctionLimits } from "../../../scripts/stack/functions/function_limits.ts";
 import type { HttpPart } from "../../../scripts/stack/types.ts";

@@ -1,15 +1,25 @@
 import { readdirSync } from "node:fs";
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
 import { type FunctionProject, functionProject } from "./function_project.ts";
 
 /** What a function tries, and whether the platform lets it. */
 const attempts = {
   readsItsFiles: [`await Deno.readTextFile(new URL("./data.txt", import.meta.url))`, "data"],
+  readsModulesItImports: [
+    `(await Deno.readTextFile(new URL("../_shared/x.ts", import.meta.url))).length > 0 ? "read" : ""`,
+    "read",
+  ],
+  readsTheProject: [`await Deno.readTextFile(new URL("../../config.toml", import.meta.url))`, "NotCapable"],
   readsTheMachine: [`await Deno.readTextFile("/etc/hostname")`, "NotCapable"],
   writes: [`await Deno.writeTextFile(new URL("./data.txt", import.meta.url), "x")`, "NotCapable"],
   runsPrograms: [`await new Deno.Command("/bin/ls").output()`, "NotCapable"],
   loadsLibraries: [`Deno.dlopen("libc.so.6", {})`, "NotCapable"],
-  usesTheNetwork: [`await Deno.connect({ port: Number(Deno.env.get("OPEN_PORT")) }).then((c) => (c.close(), "connected"))`, "connected"],
+  usesTheNetwork: [
+    `await Deno.connect({ port: Number(Deno.env.get("OPEN_PORT")) }).then((c) => (c.close(), "connected"))`,
+    "connected",
+  ],
   knowsTheHostsName: [`Deno.hostname().length > 0 ? "named" : ""`, "named"],
   seesNoArguments: [`JSON.stringify(Deno.args)`, "[]"],
 } as const;
@@ -28,7 +38,9 @@ describe("what a function may do", () => {
     project = await functionProject(
       {
         "try/data.txt": "data",
-        "try/index.ts": `const attempts: Record<string, () => unknown> = { ${cases.join(",\n")} };
+        "../config.toml": "secret",
+        "_shared/x.ts": "export {};",
+        "try/index.ts": `import "../_shared/x.ts"; const attempts: Record<string, () => unknown> = { ${cases.join(",\n")} };
         Deno.serve(async (request) => {
           const name = new URL(request.url).pathname.split("/")[2];
           try { return new Response(String(await attempts[name]())); } catch (error) { return new Response(error.name); }

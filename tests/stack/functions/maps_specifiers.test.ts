@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+
 import { acceptsVersion } from "../../../scripts/stack/functions/accepts_version.ts";
 import { mapSpecifier } from "../../../scripts/stack/functions/map_specifier.ts";
 
@@ -32,6 +33,9 @@ test.each([
   expect(mapSpecifier(specifier, "/")).toMatchObject({ to: expect.stringMatching(target) });
 });
 
-test.each(["node:fs", "./local.ts", "zod", "file:///x.ts", "data:text/javascript,1"])("%s is left alone", (specifier) => {
-  expect(mapSpecifier(specifier, "/")).toBeUndefined();
-});
+test.each(["node:fs", "./local.ts", "zod", "file:///x.ts", "data:text/javascript,1"])(
+  "%s is left alone",
+  (specifier) => {
+    expect(mapSpecifier(specifier, "/")).toBeUndefined();
+  },
+);

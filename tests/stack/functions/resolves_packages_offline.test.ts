@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+
 import { type FunctionProject, functionProject } from "./function_project.ts";
 
 let project: FunctionProject | undefined;
@@ -60,7 +61,9 @@ test.each([
   ["https://example.com/x.ts", /https:\/\/example\.com\/x\.ts can't be loaded: the stack runs offline/],
   ["jsr:@std/nonsense", /deno-std has no nonsense\/mod\.js/],
 ])("%s is refused in words", async (specifier, line) => {
-  project = await functionProject({ "bad/index.ts": `import ${JSON.stringify(specifier)}; Deno.serve(() => new Response());` });
+  project = await functionProject({
+    "bad/index.ts": `import ${JSON.stringify(specifier)}; Deno.serve(() => new Response());`,
+  });
   expect((await project.call("bad")).status).toBe(503);
   expect(project.lines.join("\n")).toMatch(line);
 });

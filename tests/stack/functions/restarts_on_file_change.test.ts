@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+
 import { type FunctionProject, functionProject } from "./function_project.ts";
 
 let project: FunctionProject | undefined;
@@ -18,7 +19,10 @@ test("the very next request sees a change of the entry point, an import, and the
   expect(await text(project.call("greet"))).toBe("hello one.");
   project.write("_shared/deep.ts", `export const word = "two";`);
   expect(await text(project.call("greet"))).toBe("hello two.");
-  project.write("greet/index.ts", `import { word } from "../_shared/word.ts"; import { end } from "end"; Deno.serve(() => new Response("bye " + word + end));`);
+  project.write(
+    "greet/index.ts",
+    `import { word } from "../_shared/word.ts"; import { end } from "end"; Deno.serve(() => new Response("bye " + word + end));`,
+  );
   expect(await text(project.call("greet"))).toBe("bye two.");
   project.write("greet/deno.json", `{ "imports": { "end": "../_shared/mark.ts" } }`);
   expect(await text(project.call("greet"))).toBe("bye two!");
@@ -51,5 +55,31 @@ test("background work of a replaced process is finished", async () => {
   project.write("work/index.ts", `Deno.serve(() => new Response("new"));`);
   expect(await text(project.call("work"))).toBe("new");
   const { lines } = project;
-  await expect.poll(() => lines.filter((line) => /background done|unloaded/.test(line)), { timeout: 5000 }).toHaveLength(2);
+  await expect
+    .poll(() => lines.filter((line) => /background done|unloaded/.test(line)), { timeout: 5000 })
+    .toHaveLength(2);
+});
+
+test("a stream under way is neither cut by a change nor by idleness", async () => {
+  project = await functionProject(
+    {
+      "events/index.ts": `addEventListener("beforeunload", () => console.log("unloaded"));
+        Deno.serve(() => new Response(new ReadableStream({ async start(controller) {
+          const text = new TextEncoder();
+          controller.enqueue(text.encode("first "));
+          await new Promise((next) => setTimeout(next, 600));
+          controller.enqueue(text.encode("last"));
+          controller.close();
+        } })));`,
+    },
+    { limits: { idleMs: 50 } },
+  );
+  const idle = await project.call("events");
+  expect(await idle.text()).toBe("first last");
+  const changed = await project.call("events");
+  project.write("events/index.ts", `Deno.serve(() => new Response("new"));`);
+  expect(await text(project.call("events"))).toBe("new");
+  expect(await changed.text()).toBe("first last");
+  const { lines } = project;
+  await expect.poll(() => lines.filter((line) => line.includes("unloaded")).length, { timeout: 5000 }).toBe(1);
 });

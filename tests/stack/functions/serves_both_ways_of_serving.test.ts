@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
 import { type FunctionProject, functionProject } from "./function_project.ts";
 
 const echo = `async (request: Request) => Response.json({
@@ -38,7 +39,11 @@ describe("edge functions", () => {
     expect(seen.method).toBe("POST");
     expect(seen.body).toBe("Grüße");
     expect(seen.isMain).toBe(true);
-    expect(seen.headers).toMatchObject({ authorization: "Bearer abc", "x-custom": "kept", "x-forwarded-proto": "http" });
+    expect(seen.headers).toMatchObject({
+      authorization: "Bearer abc",
+      "x-custom": "kept",
+      "x-forwarded-proto": "http",
+    });
     expect(seen.headers).not.toHaveProperty("x-stack-token");
     expect(seen.environment).toEqual({
       SUPABASE_URL: "http://127.0.0.1:54321",

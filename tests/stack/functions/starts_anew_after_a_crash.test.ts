@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+
 import { type FunctionProject, functionProject } from "./function_project.ts";
 import { isRunning } from "./is_running.ts";
 
@@ -17,7 +18,9 @@ test("the request after a crash starts the function anew", async () => {
 });
 
 test("a function that failed to start works once its file is mended", async () => {
-  project = await functionProject({ "broken/index.ts": `import "./missing.ts"; Deno.serve(() => new Response("well"));` });
+  project = await functionProject({
+    "broken/index.ts": `import "./missing.ts"; Deno.serve(() => new Response("well"));`,
+  });
   expect((await project.call("broken")).status).toBe(503);
   project.write("broken/missing.ts", "export {};");
   expect(await (await project.call("broken")).text()).toBe("well");
@@ -40,7 +43,10 @@ test("20 first requests at once share one failure", async () => {
 });
 
 test("an idle process is stopped, and started again when called", async () => {
-  project = await functionProject({ "one/index.ts": `Deno.serve(() => new Response(String(Deno.pid)));` }, { limits: { idleMs: 50 } });
+  project = await functionProject(
+    { "one/index.ts": `Deno.serve(() => new Response(String(Deno.pid)));` },
+    { limits: { idleMs: 50 } },
+  );
   const { call } = project;
   const first = await (await call("one")).text();
   await expect.poll(() => isRunning(Number(first)), { timeout: 5000 }).toBe(false);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+
 import { type FunctionProject, functionProject } from "./function_project.ts";
 
 describe("bodies are streamed", () => {

@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+
 import { afterEach, beforeEach, expect, test } from "vitest";
+
 import { Mailbox } from "../../../scripts/stack/mail/mailbox.ts";
 import { startMail } from "../../../scripts/stack/mail/start_mail.ts";
 import { sendMail } from "./send_mail.ts";
@@ -55,6 +57,8 @@ test("a port in use is told and leaves nothing listening", async () => {
   const first = await startMail({ smtpPort: 0, httpPort: 0, log: () => undefined });
   const options = { smtpPort: 0, httpPort: first.httpPort, log: () => undefined };
   await expect(startMail(options)).rejects.toThrow(/EADDRINUSE/);
-  await expect(startMail({ smtpPort: first.smtpPort, httpPort: 0, log: () => undefined })).rejects.toThrow(/EADDRINUSE/);
+  await expect(startMail({ smtpPort: first.smtpPort, httpPort: 0, log: () => undefined })).rejects.toThrow(
+    /EADDRINUSE/,
+  );
   await first.stop();
 });

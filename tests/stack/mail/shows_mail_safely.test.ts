@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
 import { type RunningMail, startMail } from "../../../scripts/stack/mail/start_mail.ts";
 import { requestWithHeaders } from "../request_with_headers.ts";
 import { sendMail } from "./send_mail.ts";
@@ -14,17 +15,22 @@ describe("the inbox page", () => {
   });
   afterAll(() => mail.stop());
 
-  test.each(["/", "/view/latest", `/?query=${encodeURIComponent(evil)}`])("%s escapes what the mail says and runs no script", async (address) => {
-    const response = await fetch(mail.url + address);
-    const page = await response.text();
-    expect(page).not.toMatch(/<script/i);
-    expect(page).toContain("&lt;script&gt;");
-    expect(page).not.toMatch(/(?:src|href)="https?:/);
-    expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none'/);
-  });
+  test.each(["/", "/view/latest", `/?query=${encodeURIComponent(evil)}`])(
+    "%s escapes what the mail says and runs no script",
+    async (address) => {
+      const response = await fetch(mail.url + address);
+      const page = await response.text();
+      expect(page).not.toMatch(/<script/i);
+      expect(page).toContain("&lt;script&gt;");
+      expect(page).not.toMatch(/(?:src|href)="https?:/);
+      expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none'/);
+    },
+  );
 
   test("a message's HTML is a sandboxed document of its own that may load nothing", async () => {
-    expect(await (await fetch(`${mail.url}/view/latest`)).text()).toMatch(/<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" src="\/view\/[0-9a-f]+\.html"/);
+    expect(await (await fetch(`${mail.url}/view/latest`)).text()).toMatch(
+      /<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" src="\/view\/[0-9a-f]+\.html"/,
+    );
     const response = await fetch(`${mail.url}/view/latest.html`);
     const policy = response.headers.get("content-security-policy") ?? "";
     expect(policy).toMatch(/^sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:;/);
@@ -40,7 +46,11 @@ describe("the inbox page", () => {
     ["an opaque origin", { origin: "null" }],
     ["a request that another site's page starts", { "sec-fetch-site": "cross-site", "sec-fetch-dest": "empty" }],
   ])("%s is refused", async (_what, headers) => {
-    for (const [method, address] of [["GET", "/api/v1/messages"], ["DELETE", "/api/v1/messages"], ["POST", "/delete"]] as const) {
+    for (const [method, address] of [
+      ["GET", "/api/v1/messages"],
+      ["DELETE", "/api/v1/messages"],
+      ["POST", "/delete"],
+    ] as const) {
       expect((await requestWithHeaders(mail.url + address, { method, headers })).status).toBe(403);
     }
     expect((await (await fetch(`${mail.url}/api/v1/messages`)).json()).total).toBe(1);

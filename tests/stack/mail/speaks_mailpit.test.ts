@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
 import { type RunningMail, startMail } from "../../../scripts/stack/mail/start_mail.ts";
 import { sendMail } from "./send_mail.ts";
 
@@ -32,7 +33,11 @@ describe("Mailpit's API", () => {
   beforeAll(async () => {
     mail = await startMail({ smtpPort: 0, httpPort: 0, log: () => undefined });
     const send = (to: string, subject: string, body: string) =>
-      sendMail(mail.smtpPort, { from: "roost@x.test", to: [to], data: `From: Roost <roost@x.test>\nTo: ${to}\nSubject: ${subject}\n\n${body}` });
+      sendMail(mail.smtpPort, {
+        from: "roost@x.test",
+        to: [to],
+        data: `From: Roost <roost@x.test>\nTo: ${to}\nSubject: ${subject}\n\n${body}`,
+      });
     await send("ann@x.test", "Confirm your address", "Use the code 123456");
     await send("bob@x.test", "Booking confirmed", "See you");
     await send("ann@x.test", "Reset your password", "Use the link");
@@ -46,7 +51,15 @@ describe("Mailpit's API", () => {
 
   test("messages are listed newest first, in Mailpit's shape", async () => {
     const list = await (await get("/api/v1/messages?limit=1&start=1")).json();
-    expect(list).toMatchObject({ total: 4, unread: 4, count: 1, messages_count: 4, messages_unread: 4, start: 1, tags: [] });
+    expect(list).toMatchObject({
+      total: 4,
+      unread: 4,
+      count: 1,
+      messages_count: 4,
+      messages_unread: 4,
+      start: 1,
+      tags: [],
+    });
     expect(list.messages).toEqual([
       {
         ID: expect.stringMatching(/^[0-9a-zA-Z]+$/),
@@ -108,9 +121,12 @@ describe("Mailpit's API", () => {
     expect((await (await get("/api/v1/message/latest/headers")).json())["Message-Id"]).toEqual(["<one@x.test>"]);
   });
 
-  test.each(["/api/v1/message/nobody", "/api/v1/message/latest/part/9", "/view/nobody", "/nowhere", "/api/v1/nowhere"])("%s is 404", async (address) => {
-    expect((await get(address)).status).toBe(404);
-  });
+  test.each(["/api/v1/message/nobody", "/api/v1/message/latest/part/9", "/view/nobody", "/nowhere", "/api/v1/nowhere"])(
+    "%s is 404",
+    async (address) => {
+      expect((await get(address)).status).toBe(404);
+    },
+  );
 
   test("messages are marked and deleted by id, by search, and all at once", async () => {
     const [newest] = (await (await get("/api/v1/messages")).json()).messages;

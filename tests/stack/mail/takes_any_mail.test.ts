@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { connect } from "node:net";
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
 import { type RunningMail, startMail } from "../../../scripts/stack/mail/start_mail.ts";
 import { sendMail } from "./send_mail.ts";
 
@@ -14,13 +16,22 @@ describe("the SMTP side", () => {
   const latest = async () => (await fetch(`${mail.url}/api/v1/message/latest`)).json();
 
   test("a message is in the inbox once its DATA is answered", async () => {
-    const replies = await sendMail(mail.smtpPort, { from: "a@x.test", to: ["b@x.test"], data: "Subject: Hello\n\nBody\n.leading dot" });
+    const replies = await sendMail(mail.smtpPort, {
+      from: "a@x.test",
+      to: ["b@x.test"],
+      data: "Subject: Hello\n\nBody\n.leading dot",
+    });
     expect(replies.at(-1)).toMatch(/^250 /);
     expect(await latest()).toMatchObject({ Subject: "Hello", Text: "Body\n.leading dot\n", ReturnPath: "a@x.test" });
   });
 
   test("any login is accepted and none is needed; STARTTLS is not offered", async () => {
-    const replies = await sendMail(mail.smtpPort, { from: "a@x.test", to: ["b@x.test"], data: "Subject: In\n\n", login: { user: "who", password: "ever" } });
+    const replies = await sendMail(mail.smtpPort, {
+      from: "a@x.test",
+      to: ["b@x.test"],
+      data: "Subject: In\n\n",
+      login: { user: "who", password: "ever" },
+    });
     expect(replies.join("\n")).not.toContain("STARTTLS");
     expect(await latest()).toMatchObject({ Subject: "In", Username: "who" });
   });
@@ -42,7 +53,11 @@ describe("the SMTP side", () => {
 
   test("encoded subjects and line ends in headers stay in their header", async () => {
     const encoded = Buffer.from("Grüße 🏠\r\nBcc: evil@x.test").toString("base64");
-    await sendMail(mail.smtpPort, { from: "a@x.test", to: ["b@x.test"], data: `Subject: =?utf-8?B?${encoded}?=\n\nHi` });
+    await sendMail(mail.smtpPort, {
+      from: "a@x.test",
+      to: ["b@x.test"],
+      data: `Subject: =?utf-8?B?${encoded}?=\n\nHi`,
+    });
     const message = await latest();
     expect(message.Subject).toMatch(/^Grüße 🏠/);
     expect(message.Bcc).toEqual([{ Name: "", Address: "b@x.test" }]);
@@ -52,7 +67,11 @@ describe("the SMTP side", () => {
 
   test("a message beyond 25 MB is refused and not kept", async () => {
     const before = (await (await fetch(`${mail.url}/api/v1/messages`)).json()).total;
-    const replies = await sendMail(mail.smtpPort, { from: "a@x.test", to: ["b@x.test"], data: `Subject: Big\n\n${"x".repeat(998).concat("\n").repeat(27_000)}` });
+    const replies = await sendMail(mail.smtpPort, {
+      from: "a@x.test",
+      to: ["b@x.test"],
+      data: `Subject: Big\n\n${"x".repeat(998).concat("\n").repeat(27_000)}`,
+    });
     expect(replies.at(-1)).toMatch(/^552 /);
     expect((await (await fetch(`${mail.url}/api/v1/messages`)).json()).total).toBe(before);
   });

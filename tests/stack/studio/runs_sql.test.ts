@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
 import { studioOf, type TestStudio } from "./studio_of.ts";
 
 describe("SQL in Studio", () => {
@@ -11,9 +12,19 @@ describe("SQL in Studio", () => {
   const run = (query: string) => it.submit("/sql", { query });
 
   test("a statement's rows are shown as PostgreSQL writes them", async () => {
-    const { status, text } = await run(`select 9007199254740993 as big, null as nothing, '{"a": 1.0}'::jsonb as data, timestamptz '2026-01-01 12:00+00' as at, current_user as who`);
+    const { status, text } = await run(
+      `select 9007199254740993 as big, null as nothing, '{"a": 1.0}'::jsonb as data, timestamptz '2026-01-01 12:00+00' as at, current_user as who`,
+    );
     expect(status).toBe(200);
-    for (const shown of ["<th>big</th>", "<td>9007199254740993</td>", '<td class="null">null</td>', "{&quot;a&quot;: 1.0}", "2026-01-01 ", "<td>postgres</td>", "SELECT 1"]) {
+    for (const shown of [
+      "<th>big</th>",
+      "<td>9007199254740993</td>",
+      '<td class="null">null</td>',
+      "{&quot;a&quot;: 1.0}",
+      "2026-01-01 ",
+      "<td>postgres</td>",
+      "SELECT 1",
+    ]) {
       expect(text).toContain(shown);
     }
   });
@@ -26,7 +37,9 @@ describe("SQL in Studio", () => {
   });
 
   test("several statements run, each with its result", async () => {
-    const { text } = await run("insert into notes values (1, 'a'), (2, 'b'); select body from notes order by id; delete from notes;");
+    const { text } = await run(
+      "insert into notes values (1, 'a'), (2, 'b'); select body from notes order by id; delete from notes;",
+    );
     expect(text).toContain("INSERT 2");
     expect(text).toContain("<td>b</td>");
     expect(text).toContain("DELETE 2");

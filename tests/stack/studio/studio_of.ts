@@ -1,4 +1,5 @@
 import postgres from "postgres";
+
 import { type RunningStudio, startStudio } from "../../../scripts/stack/studio/start_studio.ts";
 import { cloneDatabase } from "../../support/clone_database.ts";
 import { EMPTY_TEMPLATE } from "../../support/test_postgres.ts";
@@ -28,7 +29,13 @@ export async function studioOf(setup: string): Promise<TestStudio> {
       functionSecrets: {},
       raw: {},
     },
-    keys: { publishableKey: "sb_publishable_x", secretKey: "sb_secret_x", anonKey: "anon", serviceRoleKey: "service", jwtSecret: "secret" },
+    keys: {
+      publishableKey: "sb_publishable_x",
+      secretKey: "sb_secret_x",
+      anonKey: "anon",
+      serviceRoleKey: "service",
+      jwtSecret: "secret",
+    },
     apiUrl: "http://127.0.0.1:54321",
     databaseUrl: database.url,
     port: 0,
@@ -40,7 +47,14 @@ export async function studioOf(setup: string): Promise<TestStudio> {
     sql,
     page: async (address) => read(await fetch(studio.url + address)),
     submit: async (address, fields) =>
-      read(await fetch(studio.url + address, { method: "POST", headers: { origin: studio.url }, body: new URLSearchParams(fields), redirect: "manual" })),
+      read(
+        await fetch(studio.url + address, {
+          method: "POST",
+          headers: { origin: studio.url },
+          body: new URLSearchParams(fields),
+          redirect: "manual",
+        }),
+      ),
     async close() {
       await studio.stop();
       await sql.end({ timeout: 1 });
