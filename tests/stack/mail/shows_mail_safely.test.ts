@@ -29,7 +29,7 @@ describe("the inbox page", () => {
 
   test("a message's HTML is a sandboxed document of its own that may load nothing", async () => {
     expect(await (await fetch(`${mail.url}/view/latest`)).text()).toMatch(
-      /<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" src="\/view\/[0-9a-f]+\.html"/,
+      /<iframe\s+sandbox="allow-popups allow-popups-to-escape-sandbox"\s+src="\/view\/[0-9a-f]+\.html"/,
     );
     const response = await fetch(`${mail.url}/view/latest.html`);
     const policy = response.headers.get("content-security-policy") ?? "";

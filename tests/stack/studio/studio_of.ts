@@ -8,6 +8,7 @@ import { EMPTY_TEMPLATE } from "../../support/test_postgres.ts";
 export type TestStudio = {
   readonly studio: RunningStudio;
   readonly sql: postgres.Sql;
+  /** A page, with white space as a browser shows it. */
   page(address: string): Promise<{ status: number; text: string }>;
   /** Sends a form as the page would. */
   submit(address: string, fields: Readonly<Record<string, string>>): Promise<{ status: number; text: string }>;
@@ -41,7 +42,7 @@ export async function studioOf(setup: string): Promise<TestStudio> {
     port: 0,
     log: () => undefined,
   });
-  const read = async (response: Response) => ({ status: response.status, text: await response.text() });
+  const read = async (response: Response) => ({ status: response.status, text: (await response.text()).replaceAll(/\s+/g, " ") });
   return {
     studio,
     sql,
