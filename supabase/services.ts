@@ -1,5 +1,8 @@
 import type { ServiceContext, ServiceDefinition } from "../scripts/stack/types.ts";
 
+/** Where the simulator is found unless something else has the port. */
+const simulatorPort = 54330;
+
 /** What Roost adds to the local stack: a Stripe simulator unless a real key is set, and the worker. */
 export default async function services(context: ServiceContext): Promise<ServiceDefinition[]> {
   const stripe = context.environment.STRIPE_SECRET_KEY ? undefined : await stripeSimulator(context);
@@ -7,12 +10,12 @@ export default async function services(context: ServiceContext): Promise<Service
 }
 
 async function stripeSimulator(context: ServiceContext): Promise<ServiceDefinition> {
-  const url = `http://127.0.0.1:${await context.freePort()}`;
+  const url = `http://127.0.0.1:${await context.freePort(simulatorPort)}`;
   const webhookSecret = "whsec_local_stripe_simulator";
   return {
     name: "stripe-simulator",
     command: [
-      "node",
+      process.execPath,
       "scripts/stripe_simulator/main.ts",
       `--port=${new URL(url).port}`,
       `--webhook-url=${context.apiUrl}/functions/v1/stripe-webhook`,
@@ -34,7 +37,7 @@ async function stripeSimulator(context: ServiceContext): Promise<ServiceDefiniti
 function worker(context: ServiceContext): ServiceDefinition {
   return {
     name: "worker",
-    command: ["node", "scripts/worker.ts"],
+    command: [process.execPath, "scripts/worker.ts"],
     environment: { SUPABASE_DB_URL: context.databaseUrl },
     healthUrl: undefined,
     provides: {},

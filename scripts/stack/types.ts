@@ -116,8 +116,8 @@ export type ServiceContext = {
   readonly keys: ProjectKeys;
   /** Where mail goes; edge functions and services get it as SMTP_HOST and SMTP_PORT. */
   readonly smtp: { readonly host: string; readonly port: number };
-  /** Reserves a free port of 127.0.0.1. */
-  freePort(): Promise<number>;
+  /** A free port of 127.0.0.1: the wished one if it can be had, else any. */
+  freePort(wished?: number): Promise<number>;
 };
 
 /** A child process that a project adds to the stack. */

@@ -1,10 +1,15 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** A port of 127.0.0.1 that was free a moment ago. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
+/** A port of 127.0.0.1 that was free a moment ago: the wished one if it can be had, else any. */
+export async function findFreePort(wished = 0): Promise<number> {
+  const server = createServer().listen(wished, "127.0.0.1");
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    if (wished === 0) throw error;
+    return await findFreePort();
+  }
   const address = server.address();
   server.close();
   await once(server, "close");
