@@ -2,7 +2,7 @@ import { RequestFailure } from '../request_failure.ts';
 
 /** The object inside `@graphql(...)` of a comment: from the first opening to the last closing bracket. */
 export function parseDirective(comment: string | null): Readonly<Record<string, unknown>> {
-  const found = comment === null ? null : /@graphql\((.+)\)/.exec(comment);
+  const found = comment === null ? null : /@graphql\((.+)\)/s.exec(comment);
   const text = found?.[1];
   if (text === undefined) return {};
   try {

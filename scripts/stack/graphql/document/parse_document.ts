@@ -1,6 +1,7 @@
 import { GraphQLError, Kind, parse } from 'graphql';
 import type { FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
 import { GraphqlError } from '../graphql_error.ts';
+import { parseErrorMessage } from './parse_error_message.ts';
 
 export type ParsedDocument = {
   readonly operations: readonly OperationDefinitionNode[];
@@ -23,9 +24,7 @@ function parseText(text: string, maxTokens: number): ReturnType<typeof parse>['d
   try {
     return parse(text, { noLocation: true, maxTokens }).definitions;
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const at = error.locations?.[0];
-    const place = at === undefined ? '' : `Parse error at ${at.line}:${at.column}\n`;
-    throw new GraphqlError(`query parse error: ${place}${error.message.replace(/^Syntax Error: /, '')}`);
+    if (error instanceof GraphQLError) throw new GraphqlError(parseErrorMessage(error));
+    throw error;
   }
 }
