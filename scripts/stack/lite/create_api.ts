@@ -3,7 +3,6 @@ import type { ApiOptions, HttpPart } from "../types.ts";
 import { answerAdmin } from "./admin_api.ts";
 import { answerAuthErrors } from "./answer_auth_errors.ts";
 import { AuthMailer } from "./auth_mailer.ts";
-import { createBuckets } from "./create_buckets.ts";
 import { finishStorageResponse } from "./finish_storage_response.ts";
 import { hashPasswordIn } from "./hash_password.ts";
 import { liteConfig } from "./lite_config.ts";
@@ -54,7 +53,7 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
   app._storageAdapter = new ObjectFiles(options.storageDirectory);
   app._mailer = new AuthMailer(options);
   await app.init();
-  await Promise.all([watchSchema(connection), createBuckets(connection.driver, options.config)]);
+  await watchSchema(connection);
 
   const serve = (context: RequestContext): Promise<Response> =>
     requestContext.run(context, async () => app.fetch(context.request));

@@ -1,4 +1,5 @@
 import type { RequestContext } from "./request_context.ts";
+import { storageErrorCode } from "./storage_error_code.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -19,6 +20,11 @@ export async function finishStorageResponse(context: RequestContext, response: R
     const headers = new Headers(response.headers);
     headers.set("content-disposition", `attachment; filename=${encodeURIComponent(name)}; filename*=UTF-8''${encodeURIComponent(name)};`);
     return new Response(response.body, { status: response.status, headers });
+  }
+  if (!response.ok && response.headers.get("content-type")?.includes("json")) {
+    const body: Json = Object(await response.json());
+    const code = storageErrorCode(body["error"], path);
+    return Response.json(code === undefined ? body : { code, ...body }, { status: response.status });
   }
   const reshape = response.ok ? reshaping(method, path, context) : undefined;
   if (reshape === undefined) return response;

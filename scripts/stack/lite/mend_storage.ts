@@ -1,4 +1,4 @@
-import { replaceMethod } from "./auth_service.ts";
+import { callMethod, replaceMethod } from "./auth_service.ts";
 import { listObjects } from "./list_objects.ts";
 import type { ListOptions } from "./list_objects.ts";
 import { requestContext } from "./request_context.ts";
@@ -13,6 +13,11 @@ export function mendStorage(service: object): void {
   replaceMethod(service, "list", () => async (bucket, prefix, options) =>
     listObjects(service, String(bucket), typeof prefix === "string" ? prefix : "", (options ?? {}) as ListOptions),
   );
+  // The library's route of one signed address also catches that of many, which has no path.
+  replaceMethod(service, "createSignedUrl", (original) => async (bucket, path, expiresIn) => {
+    const paths: unknown = Reflect.get(Object(requestContext.getStore()?.body), "paths");
+    return Array.isArray(paths) ? callMethod(service, "createSignedUrls", bucket, paths, expiresIn) : original(bucket, path, expiresIn);
+  });
   const repo: unknown = Reflect.get(service, "repo");
   if (typeof repo !== "object" || repo === null) throw new Error("Supabase Lite keeps its objects elsewhere now.");
   const context = requestContext.getStore();

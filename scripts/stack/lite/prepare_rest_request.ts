@@ -16,7 +16,7 @@ export async function prepareRestRequest(request: Request, config: ProjectConfig
   if (reads || request.body === null) return { request: new Request(url, { method, headers, signal }) };
   const text = await request.text();
   const prepared = new Request(url, { method, headers, signal, body: text });
-  return { request: prepared, body: isJson(headers) ? readExact(text) : undefined };
+  return { request: prepared, payload: isJson(headers) ? readExact(text) : undefined };
 }
 
 function isJson(headers: Headers): boolean {

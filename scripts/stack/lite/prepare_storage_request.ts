@@ -24,7 +24,7 @@ export async function prepareStorageRequest(request: Request, jwtSecret: string)
   else if (token !== undefined) {
     const { kind } = verifyJwt(token, jwtSecret);
     const message = { malformed: "Invalid Compact JWS", wrong_signature: "signature verification failed", expired: '"exp" claim timestamp check failed' };
-    if (kind !== "valid") return storageRefusal(403, "Unauthorized", message[kind]);
+    if (kind !== "valid") return storageRefusal(403, "AccessDenied", message[kind], "Unauthorized");
   }
   url.pathname = `/storage/v1${path.replace(/^\/object\/(info\/)?authenticated\//u, "/object/$1").replace(/^\/object\/info\/public\//u, "/object/info/")}`;
   const { method, signal } = request;

@@ -16,7 +16,7 @@ export async function readUpload(request: Request): Promise<RequestContext | Res
   if (type.startsWith("multipart/form-data")) {
     const form = await request.formData();
     const file = [...form.values()].find((value) => value instanceof File);
-    if (file === undefined) return storageRefusal(400, "no_file_provided", "No file provided");
+    if (file === undefined) return storageRefusal(400, "InvalidRequest", "No content provided");
     const seconds = form.get("cacheControl");
     const fields = form.get("metadata");
     const given = form.get("contentType");

@@ -1,6 +1,6 @@
 import type { AnyAST, ConnectionContextOptions, IntrospectResult, VarsContext } from "@supabase/lite";
 import { PostgresConnection } from "@supabase/lite/postgres";
-import { Kysely } from "kysely";
+import { CompiledQuery, Kysely } from "kysely";
 import { databaseErrorResponse } from "./database_error_response.ts";
 import { encodePayload } from "./encode_payload.ts";
 import type { RoleSettings } from "./role_settings.ts";
@@ -67,7 +67,7 @@ export class RequestConnection extends PostgresConnection {
 
   override async onPostgrestAST(ast: AnyAST): Promise<AnyAST> {
     const checked = await super.onPostgrestAST(ast);
-    return encodePayload(checked, requestContext.getStore()?.body, await this.introspect({ useCache: true }));
+    return encodePayload(checked, requestContext.getStore()?.payload, await this.introspect({ useCache: true }));
   }
 
   override async withContext<T>(
@@ -86,6 +86,11 @@ export class RequestConnection extends PostgresConnection {
       searchPath: this.#extraSearchPath,
       roleSettings: (await this.#roleSettings).get(role) ?? [],
     });
+    if (options.transaction !== undefined) {
+      const call = CompiledQuery.raw(settings.sql, [...settings.values]);
+      await options.transaction.executeQuery(call);
+      return work(options.transaction);
+    }
     const reserved = await this.driver.reserve();
     let open = true;
     const end = async (command: "commit" | "rollback"): Promise<void> => {

@@ -3,8 +3,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 /** What the mends need to know of the request in hand, where the library does not pass it on. */
 export type RequestContext = {
   readonly request: Request;
-  /** The JSON that came with it, numbers as they were written. */
+  /** The JSON that came with it. */
   readonly body?: unknown;
+  /** The JSON of a write to REST, numbers as they were written. */
+  readonly payload?: unknown;
   /** What the caller of an upload wants kept with the object. */
   readonly objectMetadata?: object;
   /** Where the link in a mail shall lead at last, already checked. */
