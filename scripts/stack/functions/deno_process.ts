@@ -6,6 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 
+import { bindToParent } from "./bind_to_parent.ts";
 import { FunctionFailure } from "./platform_error.ts";
 import { resolveDeno } from "./resolve_deno.ts";
 
@@ -43,7 +44,8 @@ const preload = path.join(import.meta.dirname, "preload.ts");
 /** Starts Deno and resolves when the function listens; rejects with `BOOT_ERROR` when it never does. */
 export async function startDenoProcess(options: DenoProcessOptions): Promise<DenoProcess> {
   const token = randomBytes(16).toString("hex");
-  const child = spawn(resolveDeno(), denoArguments(options), {
+  const [command = "", ...rest] = [...bindToParent(), resolveDeno(), ...denoArguments(options)];
+  const child = spawn(command, rest, {
     cwd: path.dirname(options.entrypoint),
     env: { TZ: "UTC", ...options.environment, ...denoEnvironment(options) },
     stdio: ["pipe", "pipe", "pipe"],

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 
 import { expect, test } from "vitest";
 
+import { bindToParent } from "../../../scripts/stack/functions/bind_to_parent.ts";
 import { isRunning } from "./is_running.ts";
 
 const runtime = path.resolve(import.meta.dirname, "../../../scripts/stack/functions/create_function_runtime.ts");
@@ -19,10 +20,11 @@ const parent = `
   console.log(await (await runtime.fetch(new Request("http://127.0.0.1/functions/v1/f"))).text());
   setInterval(() => {}, 1000);`;
 
-test.each(["SIGKILL", "SIGTERM"] as const)("a function's process ends when its parent gets %s", async (signal) => {
+/** Serves the function from a process of its own, ends that, and waits for the function's end. */
+async function endParentOf(code: string, signal: NodeJS.Signals): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "function-parent-"));
   const entrypoint = path.join(folder, "index.ts");
-  writeFileSync(entrypoint, "Deno.serve(() => new Response(String(Deno.pid)));");
+  writeFileSync(entrypoint, code);
   const child = spawn(process.execPath, ["--input-type=module", "-e", parent, "--", entrypoint], {
     cwd: folder,
     stdio: ["ignore", "pipe", "inherit"],
@@ -33,4 +35,13 @@ test.each(["SIGKILL", "SIGTERM"] as const)("a function's process ends when its p
   child.kill(signal);
   await expect.poll(() => isRunning(pid), { timeout: 5000 }).toBe(false);
   rmSync(folder, { recursive: true, force: true });
+}
+
+test.each(["SIGKILL", "SIGTERM"] as const)("a function's process ends when its parent gets %s", async (signal) => {
+  await endParentOf("Deno.serve(() => new Response(String(Deno.pid)));", signal);
+});
+
+test.skipIf(bindToParent().length === 0)("even one that is busy without end", async () => {
+  const code = "Deno.serve(() => { setTimeout(() => { for (;;) {} }, 20); return new Response(String(Deno.pid)); });";
+  await endParentOf(code, "SIGKILL");
 });
