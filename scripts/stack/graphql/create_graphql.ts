@@ -1,12 +1,12 @@
-import postgres from 'postgres';
-import type { CallerPart, GraphqlOptions } from '../types.ts';
-import { answerRequest, type Endpoint } from './database/answer_request.ts';
-import { SchemaCache } from './database/schema_cache.ts';
-import { responseText } from './execute/response_text.ts';
-import { HttpFault } from './http/http_fault.ts';
-import { jsonResponse } from './http/json_response.ts';
-import { readRequest } from './http/read_request.ts';
-import { defaultSettings, type GraphqlSettings } from './settings.ts';
+import postgres from "postgres";
+import type { CallerPart, GraphqlOptions } from "../types.ts";
+import { answerRequest, type Endpoint } from "./database/answer_request.ts";
+import { SchemaCache } from "./database/schema_cache.ts";
+import { responseText } from "./execute/response_text.ts";
+import { HttpFault } from "./http/http_fault.ts";
+import { jsonResponse } from "./http/json_response.ts";
+import { readRequest } from "./http/read_request.ts";
+import { defaultSettings, type GraphqlSettings } from "./settings.ts";
 
 /** The GraphQL endpoint: what pg_graphql answers on the platform, for any schema of PostgreSQL. */
 export async function createGraphql(
@@ -27,11 +27,11 @@ export async function createGraphql(
     sql,
     cache,
     settings,
-    searchPath: [...new Set(['graphql_public', ...config.api.extraSearchPath])],
-    hasVersion: kept?.['hasVersion'] === true,
+    searchPath: [...new Set(["graphql_public", ...config.api.extraSearchPath])],
+    hasVersion: kept?.["hasVersion"] === true,
   };
-  await sql.listen('pgrst', (payload) => {
-    if (payload === '' || payload === 'reload schema') cache.clear();
+  await sql.listen("pgrst", (payload) => {
+    if (payload === "" || payload === "reload schema") cache.clear();
   });
 
   return {
@@ -44,8 +44,8 @@ export async function createGraphql(
           const { status, code, message } = error;
           return jsonResponse(status, JSON.stringify({ code, details: null, hint: null, message }));
         }
-        log('graphql', error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return jsonResponse(503, responseText({ data: null, errors: ['The database can not be reached'] }));
+        log("graphql", error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return jsonResponse(503, responseText({ data: null, errors: ["The database can not be reached"] }));
       }
     },
     stop: () => sql.end({ timeout: 2 }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from "zod";
 
 const comment = z.string().nullable();
 const oid = z.number();
@@ -47,7 +47,7 @@ export const catalogueRows = z.object({
     z.object({
       oid,
       name: z.string(),
-      category: z.enum(['array', 'enum', 'table', 'composite', 'pseudo', 'other']),
+      category: z.enum(["array", "enum", "table", "composite", "pseudo", "other"]),
       element_oid: oid.nullable(),
       table_oid: oid.nullable(),
       usable: z.boolean(),
@@ -76,7 +76,7 @@ export const catalogueRows = z.object({
       default_count: z.number(),
       return_oid: oid,
       returns_set: z.boolean(),
-      volatility: z.enum(['i', 's', 'v']),
+      volatility: z.enum(["i", "s", "v"]),
       variadic: z.boolean(),
       executable: z.boolean(),
       comment,

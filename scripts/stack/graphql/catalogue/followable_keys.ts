@@ -1,10 +1,7 @@
-import type { ForeignKey, KeySide, Table } from './types.ts';
+import type { ForeignKey, KeySide, Table } from "./types.ts";
 
 /** Real keys, then those that comments declare; only where the role may read every column of both sides. */
-export function followableKeys(
-  tables: ReadonlyMap<number, Table>,
-  real: readonly ForeignKey[],
-): readonly ForeignKey[] {
+export function followableKeys(tables: ReadonlyMap<number, Table>, real: readonly ForeignKey[]): readonly ForeignKey[] {
   const declared = [...tables.values()].flatMap((table) => declaredBy(table, tables));
   return [...real, ...declared].filter((key) => isReadable(key.local, tables) && isReadable(key.referenced, tables));
 }

@@ -1,4 +1,4 @@
-import type { ForeignKey, Table } from './types.ts';
+import type { ForeignKey, Table } from "./types.ts";
 
 /** Whether a full unique index covers the key's local side, so that one row at most refers to another. */
 export function isLocallyUnique(key: ForeignKey, local: Table): boolean {

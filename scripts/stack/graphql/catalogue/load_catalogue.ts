@@ -1,21 +1,21 @@
-import type { z } from 'zod';
-import { argumentDefaults } from './argument_defaults.ts';
-import { catalogueRows } from './catalogue_rows.ts';
-import { catalogueSql } from './catalogue_sql.ts';
-import { ColumnNames } from './column_names.ts';
-import { DirectiveReader } from './directive_reader.ts';
-import { followableKeys } from './followable_keys.ts';
-import { loadTables } from './load_tables.ts';
-import { roleTimeout } from './role_timeout.ts';
-import type { RunStatement } from './run_statement.ts';
-import type { Catalogue, ForeignKey, SchemaEntry, SqlEnum, SqlFunction } from './types.ts';
+import type { z } from "zod";
+import { argumentDefaults } from "./argument_defaults.ts";
+import { catalogueRows } from "./catalogue_rows.ts";
+import { catalogueSql } from "./catalogue_sql.ts";
+import { ColumnNames } from "./column_names.ts";
+import { DirectiveReader } from "./directive_reader.ts";
+import { followableKeys } from "./followable_keys.ts";
+import { loadTables } from "./load_tables.ts";
+import { roleTimeout } from "./role_timeout.ts";
+import type { RunStatement } from "./run_statement.ts";
+import type { Catalogue, ForeignKey, SchemaEntry, SqlEnum, SqlFunction } from "./types.ts";
 
 type Rows = z.infer<typeof catalogueRows>;
 
 /** Reads the catalogue as the transaction's role on its search path. */
 export async function loadCatalogue(run: RunStatement): Promise<Catalogue> {
   const [row] = await run(catalogueSql, []);
-  const rows = catalogueRows.parse(JSON.parse(String(row?.['catalogue'])));
+  const rows = catalogueRows.parse(JSON.parse(String(row?.["catalogue"])));
   const names = new ColumnNames(rows.columns);
   const functions = rows.functions.map(toFunction);
   const tables = new Map(loadTables(rows, names, functions).map((table) => [table.oid, table]));
@@ -40,35 +40,38 @@ export async function loadCatalogue(run: RunStatement): Promise<Catalogue> {
     ),
     enums: new Map(rows.enums.map((row) => [row.oid, toEnum(row)])),
     functions,
-    foreignKeys: followableKeys(tables, rows.foreign_keys.map((key) => toForeignKey(key, names))),
+    foreignKeys: followableKeys(
+      tables,
+      rows.foreign_keys.map((key) => toForeignKey(key, names)),
+    ),
   };
 }
 
-function toSchema(row: Rows['schemas'][number]): SchemaEntry {
+function toSchema(row: Rows["schemas"][number]): SchemaEntry {
   const directive = new DirectiveReader(row.comment);
   return {
     oid: row.oid,
     name: row.name,
-    inflectNames: directive.isTrue('inflect_names'),
-    maxRows: directive.rows('max_rows') ?? 30,
-    introspection: directive.isTrue('introspection'),
+    inflectNames: directive.isTrue("inflect_names"),
+    maxRows: directive.rows("max_rows") ?? 30,
+    introspection: directive.isTrue("introspection"),
   };
 }
 
-function toEnum(row: Rows['enums'][number]): SqlEnum {
+function toEnum(row: Rows["enums"][number]): SqlEnum {
   const directive = new DirectiveReader(row.comment);
   return {
     oid: row.oid,
     schemaOid: row.schema_oid,
     name: row.name,
-    nameOverride: directive.text('name'),
+    nameOverride: directive.text("name"),
     labels: row.labels ?? [],
-    mappings: directive.mappings('mappings'),
+    mappings: directive.mappings("mappings"),
     usable: row.usable,
   };
 }
 
-function toFunction(row: Rows['functions'][number]): SqlFunction {
+function toFunction(row: Rows["functions"][number]): SqlFunction {
   const directive = new DirectiveReader(row.comment);
   const defaults = argumentDefaults(row.defaults, row.default_count, row.argument_oids);
   return {
@@ -78,21 +81,21 @@ function toFunction(row: Rows['functions'][number]): SqlFunction {
     arguments: row.argument_oids.map((typeOid, position) => ({
       typeOid,
       // `character` alone means one character; a value for it must not be cut before the function sees it.
-      typeName: row.argument_types[position] === 'character' ? 'text' : (row.argument_types[position] ?? 'text'),
+      typeName: row.argument_types[position] === "character" ? "text" : (row.argument_types[position] ?? "text"),
       name: row.argument_names?.[position] || null,
       defaultValue: defaults[position],
     })),
     returnOid: row.return_oid,
     returnsSet: row.returns_set,
-    volatile: row.volatility === 'v',
+    volatile: row.volatility === "v",
     variadic: row.variadic,
     executable: row.executable,
-    nameOverride: directive.text('name'),
-    description: directive.text('description'),
+    nameOverride: directive.text("name"),
+    description: directive.text("description"),
   };
 }
 
-function toForeignKey(row: Rows['foreign_keys'][number], names: ColumnNames): ForeignKey {
+function toForeignKey(row: Rows["foreign_keys"][number], names: ColumnNames): ForeignKey {
   const directive = new DirectiveReader(row.comment);
   return {
     local: {
@@ -105,7 +108,7 @@ function toForeignKey(row: Rows['foreign_keys'][number], names: ColumnNames): Fo
       columns: names.of(row.referenced_oid, row.referenced_columns),
       rowSecurity: row.referenced_security,
     },
-    localName: directive.text('local_name'),
-    foreignName: directive.text('foreign_name'),
+    localName: directive.text("local_name"),
+    foreignName: directive.text("foreign_name"),
   };
 }

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
-import type { catalogueRows } from './catalogue_rows.ts';
-import type { ColumnNames } from './column_names.ts';
-import { DirectiveReader } from './directive_reader.ts';
-import type { Column, Index, SqlFunction, Table } from './types.ts';
+import type { z } from "zod";
+import type { catalogueRows } from "./catalogue_rows.ts";
+import type { ColumnNames } from "./column_names.ts";
+import { DirectiveReader } from "./directive_reader.ts";
+import type { Column, Index, SqlFunction, Table } from "./types.ts";
 
 type Rows = z.infer<typeof catalogueRows>;
 
@@ -28,14 +28,14 @@ export function loadTables(rows: Rows, names: ColumnNames, functions: readonly S
       selectable: row.may_select,
       deletable: row.may_delete,
       columns: tableColumns,
-      keyColumns: keyColumns(tableColumns, tableIndexes, directive.strings('primary_key_columns')),
+      keyColumns: keyColumns(tableColumns, tableIndexes, directive.strings("primary_key_columns")),
       indexes: tableIndexes,
-      nameOverride: directive.text('name'),
-      description: directive.string('description'),
-      totalCount: directive.isEnabled('totalCount'),
-      aggregate: directive.isEnabled('aggregate'),
-      maxRows: directive.rows('max_rows'),
-      declaredKeys: directive.declaredKeys('foreign_keys'),
+      nameOverride: directive.text("name"),
+      description: directive.string("description"),
+      totalCount: directive.isEnabled("totalCount"),
+      aggregate: directive.isEnabled("aggregate"),
+      maxRows: directive.rows("max_rows"),
+      declaredKeys: directive.declaredKeys("foreign_keys"),
       computed: functions.filter(
         (candidate) => candidate.arguments.length === 1 && candidate.arguments[0]?.typeOid === row.row_type_oid,
       ),
@@ -43,7 +43,7 @@ export function loadTables(rows: Rows, names: ColumnNames, functions: readonly S
   });
 }
 
-function toColumn(row: Rows['columns'][number]): Column {
+function toColumn(row: Rows["columns"][number]): Column {
   const directive = new DirectiveReader(row.comment);
   return {
     name: row.name,
@@ -57,8 +57,8 @@ function toColumn(row: Rows['columns'][number]): Column {
     insertable: row.insertable,
     selectable: row.selectable,
     updatable: row.updatable,
-    nameOverride: directive.text('name'),
-    description: directive.string('description'),
+    nameOverride: directive.text("name"),
+    description: directive.string("description"),
   };
 }
 

@@ -60,7 +60,7 @@ export type Table = {
   readonly computed: readonly SqlFunction[];
 };
 
-export type TypeCategory = 'array' | 'enum' | 'table' | 'composite' | 'pseudo' | 'other';
+export type TypeCategory = "array" | "enum" | "table" | "composite" | "pseudo" | "other";
 
 export type SqlType = {
   readonly oid: number;

@@ -1,7 +1,7 @@
-import type { Catalogue, Column } from '../catalogue/types.ts';
-import { identifier } from './identifier.ts';
-import { literal } from './literal.ts';
-import { outputCast } from './output_cast.ts';
+import type { Catalogue, Column } from "../catalogue/types.ts";
+import { identifier } from "./identifier.ts";
+import { literal } from "./literal.ts";
+import { outputCast } from "./output_cast.ts";
 
 /** A column's value for the response: enum labels under the names that their comment gives them. */
 export function columnValue(catalogue: Catalogue, block: string, column: Column): string {
@@ -11,5 +11,5 @@ export function columnValue(catalogue: Catalogue, block: string, column: Column)
   const cases = [...mappings].map(
     ([label, name]) => `when ${expression}::text = ${literal(label)} then ${literal(name)}`,
   );
-  return `case ${cases.join(' ')} else ${expression}::text end`;
+  return `case ${cases.join(" ")} else ${expression}::text end`;
 }

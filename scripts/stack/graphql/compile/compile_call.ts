@@ -1,15 +1,15 @@
-import type { SqlFunction } from '../catalogue/types.ts';
-import { readArgument } from '../document/read_argument.ts';
-import { restrictArguments } from '../document/restrict_arguments.ts';
-import type { SelectedField } from '../document/selected_field.ts';
-import { GraphqlError } from '../graphql_error.ts';
-import type { Field, Returns } from '../schema/types.ts';
-import { compileConnection } from './compile_connection.ts';
-import { compileNode } from './compile_node.ts';
-import type { Compiler } from './compiler.ts';
-import { identifier } from './identifier.ts';
-import { outputCast } from './output_cast.ts';
-import { qualified } from './qualified.ts';
+import type { SqlFunction } from "../catalogue/types.ts";
+import { readArgument } from "../document/read_argument.ts";
+import { restrictArguments } from "../document/restrict_arguments.ts";
+import type { SelectedField } from "../document/selected_field.ts";
+import { GraphqlError } from "../graphql_error.ts";
+import type { Field, Returns } from "../schema/types.ts";
+import { compileConnection } from "./compile_connection.ts";
+import { compileNode } from "./compile_node.ts";
+import type { Compiler } from "./compiler.ts";
+import { identifier } from "./identifier.ts";
+import { outputCast } from "./output_cast.ts";
+import { qualified } from "./qualified.ts";
 
 /** SQL expression of what a function answers, called with the arguments that the document gives. */
 export function compileCall(
@@ -22,22 +22,22 @@ export function compileCall(
   restrictArguments(selected, allowedArguments);
   const values = field.arguments.flatMap((argument) => {
     const value = readArgument(compiler, field, selected, argument.name);
-    if (argument.source.kind !== 'functionArgument' || value === undefined) return [];
+    if (argument.source.kind !== "functionArgument" || value === undefined) return [];
     return `${identifier(argument.source.name)} => ${compiler.statement.value(value, argument.source.typeName)}`;
   });
-  const call = `${qualified(source.function)}(${values.join(', ')})`;
+  const call = `${qualified(source.function)}(${values.join(", ")})`;
   switch (source.returns.kind) {
-    case 'scalar':
-    case 'list':
+    case "scalar":
+    case "list":
       return `to_json(${outputCast(call, source.function.returnOid)})`;
-    case 'enum':
+    case "enum":
       throw new GraphqlError(`unsupported return type: ${source.returns.typeName}`);
-    case 'node': {
+    case "node": {
       const block = compiler.statement.block();
       const object = compileNode(compiler, selected, source.returns.table, block, { allowedArguments });
       return `(select ${object} from ${call} ${block} where not (${block} is null))`;
     }
-    case 'connection':
+    case "connection":
       return compileConnection(compiler, field, selected, source.returns.table, { relation: call, join: undefined });
   }
 }

@@ -1,30 +1,30 @@
-import type { Table } from '../catalogue/types.ts';
-import { selectFields } from '../document/select_fields.ts';
-import type { SelectedField } from '../document/selected_field.ts';
-import { GraphqlError } from '../graphql_error.ts';
-import { compileNode } from './compile_node.ts';
-import type { Compiler } from './compiler.ts';
-import { cursorOf } from './cursor_of.ts';
-import { jsonObject } from './json_object.ts';
-import { literal } from './literal.ts';
-import type { Page } from './page.ts';
+import type { Table } from "../catalogue/types.ts";
+import { selectFields } from "../document/select_fields.ts";
+import type { SelectedField } from "../document/selected_field.ts";
+import { GraphqlError } from "../graphql_error.ts";
+import { compileNode } from "./compile_node.ts";
+import type { Compiler } from "./compiler.ts";
+import { cursorOf } from "./cursor_of.ts";
+import { jsonObject } from "./json_object.ts";
+import { literal } from "./literal.ts";
+import type { Page } from "./page.ts";
 
 /** SQL of a page's edges, gathered over its rows. */
 export function compileEdges(compiler: Compiler, selected: SelectedField, table: Table, page: Page): string {
-  const type = compiler.schema.registry.tableType(table, 'Edge');
+  const type = compiler.schema.registry.tableType(table, "Edge");
   const pairs = selectFields(selected.selections, type.name, compiler).map((part): [string, string] => {
     switch (part.name) {
-      case '__typename':
+      case "__typename":
         return [part.key, literal(type.name)];
-      case 'cursor':
+      case "cursor":
         return [part.key, cursorOf(page.block, page.ordering)];
-      case 'node':
+      case "node":
         return [part.key, compileNode(compiler, part, table, page.block)];
       default:
-        throw new GraphqlError('unknown field in edge');
+        throw new GraphqlError("unknown field in edge");
     }
   });
   // The page's rows come in order; read backward they have to be turned round.
-  const order = page.backward ? ` order by ${page.ordering.clause(page.block)}` : '';
+  const order = page.backward ? ` order by ${page.ordering.clause(page.block)}` : "";
   return `coalesce(json_agg(${jsonObject(pairs)}${order}), '[]'::json)`;
 }

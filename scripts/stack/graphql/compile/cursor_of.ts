@@ -1,6 +1,6 @@
-import { encoded } from './encoded.ts';
-import { identifier } from './identifier.ts';
-import type { Ordering } from './ordering.ts';
+import { encoded } from "./encoded.ts";
+import { identifier } from "./identifier.ts";
+import type { Ordering } from "./ordering.ts";
 
 /** SQL of a row's cursor: the values by which it is ordered. */
 export function cursorOf(block: string, ordering: Ordering): string {

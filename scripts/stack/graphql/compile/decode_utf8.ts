@@ -1,4 +1,4 @@
-const decoder = new TextDecoder('utf-8', { fatal: true });
+const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Text of UTF-8 bytes; undefined when they are none. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -1,4 +1,4 @@
-import { literal } from './literal.ts';
+import { literal } from "./literal.ts";
 
 /** `json_build_object` takes a hundred arguments at most. */
 const PAIRS_PER_CALL = 50;
@@ -10,9 +10,9 @@ export function jsonObject(pairs: readonly (readonly [key: string, sql: string])
   for (let start = 0; start < pairs.length; start += PAIRS_PER_CALL) {
     parts.push(`jsonb_build_object(${argumentsOf(pairs.slice(start, start + PAIRS_PER_CALL))})`);
   }
-  return `(${parts.join(' || ')})`;
+  return `(${parts.join(" || ")})`;
 }
 
 function argumentsOf(pairs: readonly (readonly [key: string, sql: string])[]): string {
-  return pairs.map(([key, sql]) => `${literal(key)}, ${sql}`).join(', ');
+  return pairs.map(([key, sql]) => `${literal(key)}, ${sql}`).join(", ");
 }

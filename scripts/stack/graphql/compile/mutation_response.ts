@@ -1,18 +1,18 @@
-import type { Table } from '../catalogue/types.ts';
-import { selectFields } from '../document/select_fields.ts';
-import type { SelectedField } from '../document/selected_field.ts';
-import { GraphqlError } from '../graphql_error.ts';
-import type { Field } from '../schema/types.ts';
-import { unwrap } from '../schema/unwrap.ts';
-import { compileNode } from './compile_node.ts';
-import type { Compiler } from './compiler.ts';
-import { identifier } from './identifier.ts';
-import { jsonObject } from './json_object.ts';
-import { literal } from './literal.ts';
+import type { Table } from "../catalogue/types.ts";
+import { selectFields } from "../document/select_fields.ts";
+import type { SelectedField } from "../document/selected_field.ts";
+import { GraphqlError } from "../graphql_error.ts";
+import type { Field } from "../schema/types.ts";
+import { unwrap } from "../schema/unwrap.ts";
+import { compileNode } from "./compile_node.ts";
+import type { Compiler } from "./compiler.ts";
+import { identifier } from "./identifier.ts";
+import { jsonObject } from "./json_object.ts";
+import { literal } from "./literal.ts";
 
 export type Write = {
   /** What the write is called in errors. */
-  readonly verb: 'insert' | 'update' | 'delete';
+  readonly verb: "insert" | "update" | "delete";
   /** The write itself, without `returning`. */
   readonly sql: string;
 };
@@ -29,16 +29,16 @@ export function mutationResponse(
   const block = compiler.statement.block();
   const pairs = selectFields(selected.selections, type.name, compiler).map((part): [string, string] => {
     switch (part.name) {
-      case '__typename':
+      case "__typename":
         return [part.key, literal(type.name)];
-      case 'affectedCount':
-        return [part.key, 'count(*)'];
-      case 'records':
+      case "affectedCount":
+        return [part.key, "count(*)"];
+      case "records":
         return [part.key, `coalesce(json_agg(${compileNode(compiler, part, table, block)}), '[]'::json)`];
       default:
         throw new GraphqlError(`unknown field in ${write.verb}`);
     }
   });
   const readable = table.columns.filter((column) => column.selectable).map((column) => identifier(column.name));
-  return `with affected as (${write.sql} returning ${readable.join(', ')}) select ${jsonObject(pairs)}::text as result, count(*)::int8::text as affected from affected ${block}`;
+  return `with affected as (${write.sql} returning ${readable.join(", ")}) select ${jsonObject(pairs)}::text as result, count(*)::int8::text as affected from affected ${block}`;
 }

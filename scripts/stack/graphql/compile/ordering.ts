@@ -1,5 +1,5 @@
-import type { Column } from '../catalogue/types.ts';
-import { identifier } from './identifier.ts';
+import type { Column } from "../catalogue/types.ts";
+import { identifier } from "./identifier.ts";
 
 /** One column of an order and how it is sorted by. */
 export type OrderElement = { readonly column: Column; readonly ascending: boolean; readonly nullsFirst: boolean };
@@ -25,9 +25,9 @@ export class Ordering {
   clause(block: string): string {
     return this.elements
       .map(({ column, ascending, nullsFirst }) => {
-        const nulls = column.notNull || nullsFirst !== ascending ? '' : nullsFirst ? ' nulls first' : ' nulls last';
-        return `${block}.${identifier(column.name)}${ascending ? '' : ' desc'}${nulls}`;
+        const nulls = column.notNull || nullsFirst !== ascending ? "" : nullsFirst ? " nulls first" : " nulls last";
+        return `${block}.${identifier(column.name)}${ascending ? "" : " desc"}${nulls}`;
       })
-      .join(', ');
+      .join(", ");
   }
 }

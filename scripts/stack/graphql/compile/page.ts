@@ -1,10 +1,10 @@
-import { afterCursor } from './after_cursor.ts';
-import { identifier } from './identifier.ts';
-import type { Ordering } from './ordering.ts';
-import type { Paging } from './paging.ts';
-import type { RowSource } from './row_source.ts';
-import type { Statement } from './statement.ts';
-import type { Table } from '../catalogue/types.ts';
+import { afterCursor } from "./after_cursor.ts";
+import { identifier } from "./identifier.ts";
+import type { Ordering } from "./ordering.ts";
+import type { Paging } from "./paging.ts";
+import type { RowSource } from "./row_source.ts";
+import type { Statement } from "./statement.ts";
+import type { Table } from "../catalogue/types.ts";
 
 type PageParts = {
   readonly statement: Statement;
@@ -49,8 +49,8 @@ export class Page {
       .filter((column) => column.selectable)
       .map((column) => `${this.block}.${identifier(column.name)}`);
     const direction = this.backward ? this.ordering.reversed() : this.ordering;
-    const offset = paging.offset > 0 ? ` offset ${paging.offset}` : '';
-    return `(select ${columns.join(', ')} ${this.upToPage()} order by ${direction.clause(this.block)} limit ${paging.limit}${offset}) ${this.block}`;
+    const offset = paging.offset > 0 ? ` offset ${paging.offset}` : "";
+    return `(select ${columns.join(", ")} ${this.upToPage()} order by ${direction.clause(this.block)} limit ${paging.limit}${offset}) ${this.block}`;
   }
 
   hasNext(): string {
@@ -70,7 +70,7 @@ export class Page {
   /** Whether rows were left behind before the page, seen in the direction of reading. */
   private anyBehind(): string {
     if (this.parts.paging.offset > 0) return `exists (select 1 ${this.allRows()})`;
-    if (this.beyondCursor === undefined) return 'false';
+    if (this.beyondCursor === undefined) return "false";
     const behind = [...this.restricting, `(${this.beyondCursor}) is not true`];
     return `(count(*) > 0 and exists (select 1 ${this.from()}${where(behind)}))`;
   }
@@ -86,5 +86,5 @@ export class Page {
 }
 
 function where(conditions: readonly string[]): string {
-  return conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
+  return conditions.length === 0 ? "" : ` where ${conditions.join(" and ")}`;
 }

@@ -1,4 +1,4 @@
-import type { InputValue } from '../document/input_value.ts';
+import type { InputValue } from "../document/input_value.ts";
 
 /** Which page of a collection is asked for. */
 export type Paging = {

@@ -1,16 +1,16 @@
-import type { Sql, TransactionSql } from 'postgres';
-import type { Caller } from '../../types.ts';
-import { loadCatalogue } from '../catalogue/load_catalogue.ts';
-import type { RunStatement } from '../catalogue/run_statement.ts';
-import type { GraphqlRequest } from '../execute/graphql_request.ts';
-import type { GraphqlResponse } from '../execute/graphql_response.ts';
-import { resolveGraphql } from '../execute/resolve_graphql.ts';
-import { GraphqlError } from '../graphql_error.ts';
-import { buildSchema, type RoleSchema } from '../schema/build_schema.ts';
-import type { GraphqlSettings } from '../settings.ts';
-import { errorMessage } from './error_message.ts';
-import type { SchemaCache } from './schema_cache.ts';
-import { sessionSettings } from './session_settings.ts';
+import type { Sql, TransactionSql } from "postgres";
+import type { Caller } from "../../types.ts";
+import { loadCatalogue } from "../catalogue/load_catalogue.ts";
+import type { RunStatement } from "../catalogue/run_statement.ts";
+import type { GraphqlRequest } from "../execute/graphql_request.ts";
+import type { GraphqlResponse } from "../execute/graphql_response.ts";
+import { resolveGraphql } from "../execute/resolve_graphql.ts";
+import { GraphqlError } from "../graphql_error.ts";
+import { buildSchema, type RoleSchema } from "../schema/build_schema.ts";
+import type { GraphqlSettings } from "../settings.ts";
+import { errorMessage } from "./error_message.ts";
+import type { SchemaCache } from "./schema_cache.ts";
+import { sessionSettings } from "./session_settings.ts";
 
 export type Endpoint = {
   readonly sql: Sql;
@@ -60,15 +60,14 @@ async function resolveIn(
   const cached = cache.get(caller.role);
   const timeoutMs = cached?.schema.catalogue.statementTimeoutMs ?? settings.statementTimeoutMs;
   const session = sessionSettings({ ...endpoint, caller, headers, timeoutMs });
-  const settled = run(session.text, session.parameters).then(([row]) => String(row?.['version']));
-  const resolve = (schema: RoleSchema): Promise<GraphqlResponse> =>
-    resolveGraphql({ request, schema, run, settings });
+  const settled = run(session.text, session.parameters).then(([row]) => String(row?.["version"]));
+  const resolve = (schema: RoleSchema): Promise<GraphqlResponse> => resolveGraphql({ request, schema, run, settings });
   if (cached !== undefined) {
     // The request goes out with its settings; should the schema have moved meanwhile, all is undone and done anew.
     const [version, response] = await Promise.allSettled([settled, resolve(cached.schema)]);
-    if (version.status === 'rejected') throw version.reason;
+    if (version.status === "rejected") throw version.reason;
     if (version.value !== cached.version) throw new StaleSchema();
-    if (response.status === 'rejected') throw response.reason;
+    if (response.status === "rejected") throw response.reason;
     return response.value;
   }
   const version = await settled;

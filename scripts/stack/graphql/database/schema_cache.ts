@@ -1,4 +1,4 @@
-import type { RoleSchema } from '../schema/build_schema.ts';
+import type { RoleSchema } from "../schema/build_schema.ts";
 
 /** A role's schema and the version of the database's schema that it was derived from. */
 export type CachedSchema = { readonly version: string; readonly schema: RoleSchema };

@@ -1,4 +1,4 @@
-import type { Caller } from '../../types.ts';
+import type { Caller } from "../../types.ts";
 
 type Options = {
   readonly caller: Caller;
@@ -16,19 +16,19 @@ type Options = {
 export function sessionSettings(options: Options): { readonly text: string; readonly parameters: readonly string[] } {
   const headers: Record<string, string> = {};
   options.headers?.forEach((value, name) => {
-    if (name !== 'cookie') headers[name] = value;
+    if (name !== "cookie") headers[name] = value;
   });
   const settings = [
-    ['search_path', options.searchPath.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ')],
-    ['statement_timeout', String(options.timeoutMs)],
-    ['request.jwt.claims', JSON.stringify(options.caller.claims)],
-    ['request.method', 'POST'],
-    ['request.path', '/rpc/graphql'],
-    ['request.headers', JSON.stringify(headers)],
-    ['request.cookies', '{}'],
-    ['role', options.caller.role],
+    ["search_path", options.searchPath.map((name) => `"${name.replaceAll('"', '""')}"`).join(", ")],
+    ["statement_timeout", String(options.timeoutMs)],
+    ["request.jwt.claims", JSON.stringify(options.caller.claims)],
+    ["request.method", "POST"],
+    ["request.path", "/rpc/graphql"],
+    ["request.headers", JSON.stringify(headers)],
+    ["request.cookies", "{}"],
+    ["role", options.caller.role],
   ] as const;
   const calls = settings.map((_, index) => `pg_catalog.set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`);
-  const version = options.hasVersion ? '(select last_value from graphql.seq_schema_version)' : '0';
-  return { text: `select ${version}::text as version, ${calls.join(', ')}`, parameters: settings.flat() };
+  const version = options.hasVersion ? "(select last_value from graphql.seq_schema_version)" : "0";
+  return { text: `select ${version}::text as version, ${calls.join(", ")}`, parameters: settings.flat() };
 }

@@ -1,6 +1,6 @@
-import { Kind } from 'graphql';
-import type { FragmentDefinitionNode, SelectionNode } from 'graphql';
-import { GraphqlError } from '../graphql_error.ts';
+import { Kind } from "graphql";
+import type { FragmentDefinitionNode, SelectionNode } from "graphql";
+import { GraphqlError } from "../graphql_error.ts";
 
 /** How deep fragments may lead into each other, as the platform has it. */
 const STACK_LIMIT = 50;
@@ -17,7 +17,7 @@ export function checkFragments(fragments: readonly FragmentDefinitionNode[]): vo
   /** Levels below a fragment, itself included. */
   const heightOf = (fragment: FragmentDefinitionNode): number => {
     const name = fragment.name.value;
-    if (visiting.has(name)) throw new GraphqlError('Found a cycle between fragments');
+    if (visiting.has(name)) throw new GraphqlError("Found a cycle between fragments");
     const known = heights.get(name);
     if (known !== undefined) return known;
     visiting.add(name);

@@ -1,7 +1,7 @@
-import { Kind } from 'graphql';
-import type { FragmentDefinitionNode, SelectionNode } from 'graphql';
-import { GraphqlError } from '../graphql_error.ts';
-import type { GraphqlSettings } from '../settings.ts';
+import { Kind } from "graphql";
+import type { FragmentDefinitionNode, SelectionNode } from "graphql";
+import { GraphqlError } from "../graphql_error.ts";
+import type { GraphqlSettings } from "../settings.ts";
 
 /**
  * Refuses an operation that is nested too deep or selects too much, counting fragments where they are spread. It
@@ -15,9 +15,7 @@ export function checkSize(
   let fields = 0;
   const walk = (level: readonly SelectionNode[], depth: number): void => {
     if (depth > settings.maxDepth) {
-      throw new GraphqlError(
-        `Query selection depth exceeds the maximum allowed depth of ${settings.maxDepth}`,
-      );
+      throw new GraphqlError(`Query selection depth exceeds the maximum allowed depth of ${settings.maxDepth}`);
     }
     for (const selection of level) {
       fields += 1;

@@ -1,4 +1,4 @@
-import type { InputObject, InputValue } from './input_value.ts';
+import type { InputObject, InputValue } from "./input_value.ts";
 
 /** Tells an input object from every other value. */
 export function isInputObject(value: InputValue): value is InputObject {

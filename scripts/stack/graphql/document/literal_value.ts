@@ -1,7 +1,7 @@
-import { Kind } from 'graphql';
-import type { ValueNode } from 'graphql';
-import type { InputValue } from './input_value.ts';
-import type { RequestContext } from './request_context.ts';
+import { Kind } from "graphql";
+import type { ValueNode } from "graphql";
+import type { InputValue } from "./input_value.ts";
+import type { RequestContext } from "./request_context.ts";
 
 /** The value of a literal, with variables put in: what was given, else the variable's default, else absent. */
 export function literalValue(node: ValueNode, context: RequestContext): InputValue {

@@ -1,7 +1,7 @@
-import { GraphQLError, Kind, parse } from 'graphql';
-import type { FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
-import { GraphqlError } from '../graphql_error.ts';
-import { parseErrorMessage } from './parse_error_message.ts';
+import { GraphQLError, Kind, parse } from "graphql";
+import type { FragmentDefinitionNode, OperationDefinitionNode } from "graphql";
+import { GraphqlError } from "../graphql_error.ts";
+import { parseErrorMessage } from "./parse_error_message.ts";
 
 export type ParsedDocument = {
   readonly operations: readonly OperationDefinitionNode[];
@@ -15,12 +15,12 @@ export function parseDocument(text: string, maxTokens: number): ParsedDocument {
   for (const definition of parseText(text, maxTokens)) {
     if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
     else if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.push(definition);
-    else throw new GraphqlError('query parse error: Parse error at 1:1\nUnexpected type system definition');
+    else throw new GraphqlError("query parse error: Parse error at 1:1\nUnexpected type system definition");
   }
   return { operations, fragments };
 }
 
-function parseText(text: string, maxTokens: number): ReturnType<typeof parse>['definitions'] {
+function parseText(text: string, maxTokens: number): ReturnType<typeof parse>["definitions"] {
   try {
     return parse(text, { noLocation: true, maxTokens }).definitions;
   } catch (error) {

@@ -1,6 +1,6 @@
-import type { FragmentDefinitionNode, VariableDefinitionNode } from 'graphql';
-import type { RoleSchema } from '../schema/build_schema.ts';
-import type { InputObject } from './input_value.ts';
+import type { FragmentDefinitionNode, VariableDefinitionNode } from "graphql";
+import type { RoleSchema } from "../schema/build_schema.ts";
+import type { InputObject } from "./input_value.ts";
 
 /** What reading a selection needs to know besides the selection. */
 export type RequestContext = {

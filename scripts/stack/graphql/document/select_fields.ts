@@ -1,9 +1,9 @@
-import { Kind, print } from 'graphql';
-import type { ArgumentNode, SelectionNode } from 'graphql';
-import { GraphqlError } from '../graphql_error.ts';
-import { isLeftOut } from './is_left_out.ts';
-import type { RequestContext } from './request_context.ts';
-import type { SelectedField } from './selected_field.ts';
+import { Kind, print } from "graphql";
+import type { ArgumentNode, SelectionNode } from "graphql";
+import { GraphqlError } from "../graphql_error.ts";
+import { isLeftOut } from "./is_left_out.ts";
+import type { RequestContext } from "./request_context.ts";
+import type { SelectedField } from "./selected_field.ts";
 
 /**
  * The fields that a selection asks of a type: fragments spread, `@skip` and `@include` applied, and fields of one

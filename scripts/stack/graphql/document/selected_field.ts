@@ -1,4 +1,4 @@
-import type { ArgumentNode, SelectionNode } from 'graphql';
+import type { ArgumentNode, SelectionNode } from "graphql";
 
 /** A field that a document asks for, after fragments are spread and equal response keys are merged. */
 export type SelectedField = {

@@ -1,4 +1,4 @@
-import type { InputValue } from '../document/input_value.ts';
+import type { InputValue } from "../document/input_value.ts";
 
 /** A request as it comes in: the document, and what goes with it. */
 export type GraphqlRequest = {

@@ -1,6 +1,6 @@
 /** A request that is no GraphQL request at all, answered as PostgREST does. */
 export class HttpFault extends Error {
-  override readonly name = 'HttpFault';
+  override readonly name = "HttpFault";
   readonly status: number;
   readonly code: string;
 

@@ -1,4 +1,4 @@
-import { HttpFault } from './http_fault.ts';
+import { HttpFault } from "./http_fault.ts";
 
 /** The body as text. Stops reading past the limit, whatever the headers promise. */
 export async function readBody(request: Request, maxBytes: number): Promise<string> {
@@ -6,8 +6,8 @@ export async function readBody(request: Request, maxBytes: number): Promise<stri
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw new HttpFault(413, 'PGRST102', `The body is larger than ${maxBytes} bytes`);
+    if (size > maxBytes) throw new HttpFault(413, "PGRST102", `The body is larger than ${maxBytes} bytes`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks).toString("utf8");
 }

@@ -5,5 +5,5 @@
 export function baseTypeName(name: string, override: string | null, inflect: boolean): string {
   if (override !== null) return override;
   if (!inflect) return name;
-  return name.replace(/(?<![\p{Alphabetic}\p{N}])./gsu, (character) => character.toUpperCase()).replaceAll('_', '');
+  return name.replace(/(?<![\p{Alphabetic}\p{N}])./gsu, (character) => character.toUpperCase()).replaceAll("_", "");
 }

@@ -1,13 +1,13 @@
-import type { Catalogue } from '../catalogue/types.ts';
-import { defineType } from './define_type.ts';
-import { addEnumTypes } from './enum_types.ts';
-import { addFixedTypes } from './fixed_types.ts';
-import { addMetaTypes } from './meta_types.ts';
-import { mutationFields } from './mutation_fields.ts';
-import { queryFields } from './query_fields.ts';
-import { addTableTypes } from './table_types.ts';
-import { TypeRegistry } from './type_registry.ts';
-import type { NamedType } from './types.ts';
+import type { Catalogue } from "../catalogue/types.ts";
+import { defineType } from "./define_type.ts";
+import { addEnumTypes } from "./enum_types.ts";
+import { addFixedTypes } from "./fixed_types.ts";
+import { addMetaTypes } from "./meta_types.ts";
+import { mutationFields } from "./mutation_fields.ts";
+import { queryFields } from "./query_fields.ts";
+import { addTableTypes } from "./table_types.ts";
+import { TypeRegistry } from "./type_registry.ts";
+import type { NamedType } from "./types.ts";
 
 /** The schema that a role sees. */
 export type RoleSchema = {
@@ -29,9 +29,9 @@ export function buildSchema(catalogue: Catalogue): RoleSchema {
   for (const table of catalogue.tables.values()) addTableTypes(registry, table);
   const query = registry.add(
     defineType({
-      name: 'Query',
-      kind: 'OBJECT',
-      description: 'The root type for querying data',
+      name: "Query",
+      kind: "OBJECT",
+      description: "The root type for querying data",
       fields: () => queryFields(registry),
     }),
   );
@@ -41,9 +41,9 @@ export function buildSchema(catalogue: Catalogue): RoleSchema {
       ? undefined
       : registry.add(
           defineType({
-            name: 'Mutation',
-            kind: 'OBJECT',
-            description: 'The root type for creating and mutating data',
+            name: "Mutation",
+            kind: "OBJECT",
+            description: "The root type for creating and mutating data",
             fields: () => writes,
           }),
         );

@@ -1,4 +1,4 @@
-import type { Field, FieldSource, Input, TypeReference } from './types.ts';
+import type { Field, FieldSource, Input, TypeReference } from "./types.ts";
 
 type Extras = {
   readonly description?: string | null;
@@ -14,7 +14,7 @@ export function defineField(name: string, type: TypeReference, extras: Extras = 
     type,
     description: extras.description ?? null,
     arguments: extras.arguments ?? [],
-    source: extras.source ?? { kind: 'part' },
+    source: extras.source ?? { kind: "part" },
     functionSchemaOid: extras.functionSchemaOid ?? null,
   };
 }

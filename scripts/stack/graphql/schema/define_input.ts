@@ -1,4 +1,4 @@
-import type { Input, InputSource, TypeReference } from './types.ts';
+import type { Input, InputSource, TypeReference } from "./types.ts";
 
 type Extras = {
   readonly description?: string | null;
@@ -13,6 +13,6 @@ export function defineInput(name: string, type: TypeReference, extras: Extras = 
     type,
     description: extras.description ?? null,
     defaultValue: extras.defaultValue ?? null,
-    source: extras.source ?? { kind: 'plain' },
+    source: extras.source ?? { kind: "plain" },
   };
 }

@@ -1,4 +1,4 @@
-import type { EnumValue, Field, Input, NamedType, TypeKind, TypeSource } from './types.ts';
+import type { EnumValue, Field, Input, NamedType, TypeKind, TypeSource } from "./types.ts";
 
 type Definition = {
   readonly name: string;
@@ -22,7 +22,7 @@ export function defineType(definition: Definition): NamedType {
     description: definition.description ?? null,
     listed: definition.listed ?? true,
     schemaOid: definition.schemaOid ?? null,
-    source: definition.source ?? { kind: 'other' },
+    source: definition.source ?? { kind: "other" },
     fields: once(definition.fields ?? (() => null)),
     inputs: once(definition.inputs ?? (() => null)),
     enumValues: definition.enumValues ?? null,

@@ -1,7 +1,7 @@
-import { isLocallyUnique } from '../catalogue/is_locally_unique.ts';
-import type { Catalogue, Column, ForeignKey, SqlEnum, SqlFunction, Table } from '../catalogue/types.ts';
-import { baseTypeName } from './base_type_name.ts';
-import { lowerFirst } from './lower_first.ts';
+import { isLocallyUnique } from "../catalogue/is_locally_unique.ts";
+import type { Catalogue, Column, ForeignKey, SqlEnum, SqlFunction, Table } from "../catalogue/types.ts";
+import { baseTypeName } from "./base_type_name.ts";
+import { lowerFirst } from "./lower_first.ts";
 
 /** GraphQL names of what the catalogue holds. */
 export class Names {
@@ -29,7 +29,7 @@ export class Names {
   function(sqlFunction: SqlFunction): string {
     if (sqlFunction.nameOverride !== null) return sqlFunction.nameOverride;
     const inflect = this.inflects(sqlFunction.schemaOid);
-    return lowerFirst(baseTypeName(sqlFunction.name.replace(/^_/, ''), null, inflect));
+    return lowerFirst(baseTypeName(sqlFunction.name.replace(/^_/, ""), null, inflect));
   }
 
   argument(sqlFunction: SqlFunction, name: string): string {
@@ -44,7 +44,7 @@ export class Names {
     if (reverse && !isLocallyUnique(key, target)) return `${asField}Collection`;
     const [column, ...others] = reverse ? key.referenced.columns : key.local.columns;
     const inflect = this.inflects(target.schemaOid);
-    const suffix = inflect ? '_id' : 'Id';
+    const suffix = inflect ? "_id" : "Id";
     if (column === undefined || others.length > 0 || !column.endsWith(suffix)) return asField;
     return lowerFirst(baseTypeName(column.slice(0, -suffix.length), null, inflect));
   }

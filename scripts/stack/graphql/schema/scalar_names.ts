@@ -1,19 +1,19 @@
-import type { ScalarName } from './types.ts';
+import type { ScalarName } from "./types.ts";
 
 /** Every scalar of the platform. */
 export const SCALAR_NAMES: readonly ScalarName[] = [
-  'ID',
-  'Int',
-  'Float',
-  'String',
-  'Boolean',
-  'Date',
-  'Time',
-  'Datetime',
-  'BigInt',
-  'UUID',
-  'JSON',
-  'Cursor',
-  'BigFloat',
-  'Opaque',
+  "ID",
+  "Int",
+  "Float",
+  "String",
+  "Boolean",
+  "Date",
+  "Time",
+  "Datetime",
+  "BigInt",
+  "UUID",
+  "JSON",
+  "Cursor",
+  "BigFloat",
+  "Opaque",
 ];

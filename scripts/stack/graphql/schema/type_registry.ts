@@ -1,30 +1,30 @@
-import type { Catalogue, SqlEnum, Table } from '../catalogue/types.ts';
-import { defineType } from './define_type.ts';
-import { isGraphqlName } from './is_graphql_name.ts';
-import { Names } from './names.ts';
-import { reference } from './reference.ts';
-import { scalarFilterInputs } from './scalar_filter_inputs.ts';
-import { scalars } from './scalars.ts';
-import { SCALAR_NAMES } from './scalar_names.ts';
-import type { NamedType, ScalarName, TypeReference } from './types.ts';
+import type { Catalogue, SqlEnum, Table } from "../catalogue/types.ts";
+import { defineType } from "./define_type.ts";
+import { isGraphqlName } from "./is_graphql_name.ts";
+import { Names } from "./names.ts";
+import { reference } from "./reference.ts";
+import { scalarFilterInputs } from "./scalar_filter_inputs.ts";
+import { scalars } from "./scalars.ts";
+import { SCALAR_NAMES } from "./scalar_names.ts";
+import type { NamedType, ScalarName, TypeReference } from "./types.ts";
 
 /** Suffixes of the types that a table brings; the node's is empty. */
 export type TableTypeSuffix =
-  | ''
-  | 'Edge'
-  | 'Connection'
-  | 'Filter'
-  | 'OrderBy'
-  | 'InsertInput'
-  | 'InsertResponse'
-  | 'UpdateInput'
-  | 'UpdateResponse'
-  | 'DeleteResponse'
-  | 'Aggregate'
-  | 'SumAggregateResult'
-  | 'AvgAggregateResult'
-  | 'MinAggregateResult'
-  | 'MaxAggregateResult';
+  | ""
+  | "Edge"
+  | "Connection"
+  | "Filter"
+  | "OrderBy"
+  | "InsertInput"
+  | "InsertResponse"
+  | "UpdateInput"
+  | "UpdateResponse"
+  | "DeleteResponse"
+  | "Aggregate"
+  | "SumAggregateResult"
+  | "AvgAggregateResult"
+  | "MinAggregateResult"
+  | "MaxAggregateResult";
 
 /** Named types while a schema is built: those that always exist, and each table's and enum's own. */
 export class TypeRegistry {
@@ -108,23 +108,29 @@ export class TypeRegistry {
 
   private addScalar(name: ScalarName): void {
     const { description, operators, listFilter } = scalars[name];
-    const type = defineType({ name, kind: 'SCALAR', description, source: { kind: 'scalar', scalar: name } });
+    const type = defineType({ name, kind: "SCALAR", description, source: { kind: "scalar", scalar: name } });
     this.scalarTypes.set(name, this.add(type));
     const filter = (typeName: string, inputs: () => ReturnType<typeof scalarFilterInputs>): NamedType =>
       this.add(
         defineType({
           name: `${typeName}Filter`,
-          kind: 'INPUT_OBJECT',
+          kind: "INPUT_OBJECT",
           description: `Boolean expression comparing fields on type "${typeName}"`,
-          source: { kind: 'scalarFilter', scalar: name },
+          source: { kind: "scalarFilter", scalar: name },
           inputs,
         }),
       );
     if (operators.length > 0) {
-      this.scalarFilters.set(name, filter(name, () => scalarFilterInputs(this, name, null)));
+      this.scalarFilters.set(
+        name,
+        filter(name, () => scalarFilterInputs(this, name, null)),
+      );
     }
     if (listFilter) {
-      this.listFilters.set(name, filter(`${name}List`, () => scalarFilterInputs(this, name, 'list')));
+      this.listFilters.set(
+        name,
+        filter(`${name}List`, () => scalarFilterInputs(this, name, "list")),
+      );
     }
   }
 }

@@ -1,38 +1,38 @@
 /** A GraphQL schema as one role sees it, each part knowing what of the database it stands for. */
-import type { Column, ForeignKey, SqlEnum, SqlFunction, Table } from '../catalogue/types.ts';
+import type { Column, ForeignKey, SqlEnum, SqlFunction, Table } from "../catalogue/types.ts";
 
 export type TypeReference =
-  | { readonly kind: 'named'; readonly type: NamedType; readonly maxLength: number | null }
-  | { readonly kind: 'list'; readonly of: TypeReference }
-  | { readonly kind: 'nonNull'; readonly of: TypeReference };
+  | { readonly kind: "named"; readonly type: NamedType; readonly maxLength: number | null }
+  | { readonly kind: "list"; readonly of: TypeReference }
+  | { readonly kind: "nonNull"; readonly of: TypeReference };
 
-export type TypeKind = 'SCALAR' | 'OBJECT' | 'INTERFACE' | 'ENUM' | 'INPUT_OBJECT';
+export type TypeKind = "SCALAR" | "OBJECT" | "INTERFACE" | "ENUM" | "INPUT_OBJECT";
 
 export type ScalarName =
-  | 'ID'
-  | 'Int'
-  | 'Float'
-  | 'String'
-  | 'Boolean'
-  | 'Date'
-  | 'Time'
-  | 'Datetime'
-  | 'BigInt'
-  | 'UUID'
-  | 'JSON'
-  | 'Cursor'
-  | 'BigFloat'
-  | 'Opaque';
+  | "ID"
+  | "Int"
+  | "Float"
+  | "String"
+  | "Boolean"
+  | "Date"
+  | "Time"
+  | "Datetime"
+  | "BigInt"
+  | "UUID"
+  | "JSON"
+  | "Cursor"
+  | "BigFloat"
+  | "Opaque";
 
-export type AggregateOperation = 'sum' | 'avg' | 'min' | 'max';
+export type AggregateOperation = "sum" | "avg" | "min" | "max";
 
 /** What a named type stands for. */
 export type TypeSource =
-  | { readonly kind: 'scalar'; readonly scalar: ScalarName }
-  | { readonly kind: 'node' | 'connection' | 'filterEntity' | 'orderByEntity'; readonly table: Table }
-  | { readonly kind: 'sqlEnum'; readonly sqlEnum: SqlEnum }
-  | { readonly kind: 'scalarFilter'; readonly scalar: ScalarName }
-  | { readonly kind: 'other' };
+  | { readonly kind: "scalar"; readonly scalar: ScalarName }
+  | { readonly kind: "node" | "connection" | "filterEntity" | "orderByEntity"; readonly table: Table }
+  | { readonly kind: "sqlEnum"; readonly sqlEnum: SqlEnum }
+  | { readonly kind: "scalarFilter"; readonly scalar: ScalarName }
+  | { readonly kind: "other" };
 
 export type NamedType = {
   readonly name: string;
@@ -54,19 +54,19 @@ export type EnumValue = { readonly name: string; readonly description: string | 
 
 /** What a function answers with. */
 export type Returns =
-  | { readonly kind: 'scalar' | 'list' }
-  | { readonly kind: 'enum'; readonly typeName: string }
-  | { readonly kind: 'node' | 'connection'; readonly table: Table };
+  | { readonly kind: "scalar" | "list" }
+  | { readonly kind: "enum"; readonly typeName: string }
+  | { readonly kind: "node" | "connection"; readonly table: Table };
 
 export type FieldSource =
-  | { readonly kind: 'nodeEntry' | 'introspectType' | 'introspectSchema' }
-  | { readonly kind: 'collection' | 'byPk' | 'insert' | 'update' | 'delete' | 'nodeId'; readonly table: Table }
-  | { readonly kind: 'call' | 'computed'; readonly function: SqlFunction; readonly returns: Returns }
-  | { readonly kind: 'column' | 'aggregateColumn'; readonly column: Column }
-  | { readonly kind: 'toOne' | 'toMany'; readonly key: ForeignKey; readonly reverse: boolean; readonly table: Table }
-  | { readonly kind: 'aggregateOperation'; readonly operation: AggregateOperation }
+  | { readonly kind: "nodeEntry" | "introspectType" | "introspectSchema" }
+  | { readonly kind: "collection" | "byPk" | "insert" | "update" | "delete" | "nodeId"; readonly table: Table }
+  | { readonly kind: "call" | "computed"; readonly function: SqlFunction; readonly returns: Returns }
+  | { readonly kind: "column" | "aggregateColumn"; readonly column: Column }
+  | { readonly kind: "toOne" | "toMany"; readonly key: ForeignKey; readonly reverse: boolean; readonly table: Table }
+  | { readonly kind: "aggregateOperation"; readonly operation: AggregateOperation }
   /** A part that is known by its name alone: edges, pageInfo, cursor, records, … */
-  | { readonly kind: 'part' };
+  | { readonly kind: "part" };
 
 export type Field = {
   readonly name: string;
@@ -79,9 +79,9 @@ export type Field = {
 };
 
 export type InputSource =
-  | { readonly kind: 'column'; readonly column: Column }
-  | { readonly kind: 'nodeId' | 'plain' }
-  | { readonly kind: 'functionArgument'; readonly name: string; readonly typeName: string };
+  | { readonly kind: "column"; readonly column: Column }
+  | { readonly kind: "nodeId" | "plain" }
+  | { readonly kind: "functionArgument"; readonly name: string; readonly typeName: string };
 
 export type Input = {
   readonly name: string;

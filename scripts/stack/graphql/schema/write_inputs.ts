@@ -1,10 +1,10 @@
-import type { Column, Table } from '../catalogue/types.ts';
-import { columnReference } from './column_reference.ts';
-import { defineInput } from './define_input.ts';
-import { isGraphqlName } from './is_graphql_name.ts';
-import { reference } from './reference.ts';
-import type { TypeRegistry } from './type_registry.ts';
-import type { Input } from './types.ts';
+import type { Column, Table } from "../catalogue/types.ts";
+import { columnReference } from "./column_reference.ts";
+import { defineInput } from "./define_input.ts";
+import { isGraphqlName } from "./is_graphql_name.ts";
+import { reference } from "./reference.ts";
+import type { TypeRegistry } from "./type_registry.ts";
+import type { Input } from "./types.ts";
 
 /** Columns that a write may set. All may be left out: a trigger may fill what the table requires. */
 export function writeInputs(
@@ -17,6 +17,6 @@ export function writeInputs(
     const type = columnReference(registry, column);
     const name = registry.names.column(column);
     if (type === undefined || !isGraphqlName(name)) return [];
-    return defineInput(name, reference.nullable(type), { source: { kind: 'column', column } });
+    return defineInput(name, reference.nullable(type), { source: { kind: "column", column } });
   });
 }

@@ -39,7 +39,13 @@ test("both ignore the page and follow the filter", async () => {
       productCollection(first: 1, filter: {stock: {gt: 30}}) { totalCount aggregate { count __typename } edges { node { id } } }
     }`),
   ).toEqual({
-    data: { productCollection: { totalCount: 2, aggregate: { count: 2, __typename: "productAggregate" }, edges: [{ node: { id: 1 } }] } },
+    data: {
+      productCollection: {
+        totalCount: 2,
+        aggregate: { count: 2, __typename: "productAggregate" },
+        edges: [{ node: { id: 1 } }],
+      },
+    },
   });
 });
 
@@ -91,19 +97,37 @@ test("types: integers sum to BigInt, averages are BigFloat, uuid has neither min
     return Object.fromEntries(fields.map((field) => [field.name, field.type.name]));
   };
   expect(await fields("productSumAggregateResult")).toEqual({
-    id: "BigInt", maker_id: "BigInt", price: "BigFloat", stock: "BigInt", weight: "BigFloat",
+    id: "BigInt",
+    maker_id: "BigInt",
+    price: "BigFloat",
+    stock: "BigInt",
+    weight: "BigFloat",
   });
   expect(await fields("productAvgAggregateResult")).toEqual({
-    id: "BigFloat", maker_id: "BigFloat", price: "BigFloat", stock: "BigFloat", weight: "BigFloat",
+    id: "BigFloat",
+    maker_id: "BigFloat",
+    price: "BigFloat",
+    stock: "BigFloat",
+    weight: "BigFloat",
   });
   expect(await fields("productMinAggregateResult")).toEqual({
-    id: "Int", maker_id: "Int", name: "String", price: "BigFloat", stock: "Int", weight: "BigFloat", sold_on: "Date", ok: "Boolean",
+    id: "Int",
+    maker_id: "Int",
+    name: "String",
+    price: "BigFloat",
+    stock: "Int",
+    weight: "BigFloat",
+    sold_on: "Date",
+    ok: "Boolean",
   });
 });
 
 test.each([
   ["{ productCollection { aggregate { nope } } }", 'Unknown field "nope" selected on type "productAggregate"'],
-  ["{ productCollection { aggregate { sum { name } } } }", 'Unknown or invalid field "name" selected on type "productSumAggregateResult"'],
+  [
+    "{ productCollection { aggregate { sum { name } } } }",
+    'Unknown or invalid field "name" selected on type "productSumAggregateResult"',
+  ],
 ])("refuses %s", async (query, message) => {
   expect(await endpoint.errors(query)).toEqual([message]);
 });

@@ -5,7 +5,9 @@ import type { Endpoint } from "../support/endpoint.ts";
 let endpoint: Endpoint;
 
 beforeAll(async () => {
-  endpoint = await startEndpoint("create table item (id int primary key); insert into item select generate_series(1, 100)");
+  endpoint = await startEndpoint(
+    "create table item (id int primary key); insert into item select generate_series(1, 100)",
+  );
 });
 afterAll(() => endpoint.close());
 

@@ -48,7 +48,9 @@ test.each([
 });
 
 test("a cursor holds the values of the order, then the key", async () => {
-  const { data } = await endpoint.ask("{ itemCollection(first: 1, orderBy: [{label: DescNullsLast}]) { edges { cursor } } }");
+  const { data } = await endpoint.ask(
+    "{ itemCollection(first: 1, orderBy: [{label: DescNullsLast}]) { edges { cursor } } }",
+  );
   expect((data?.["itemCollection"] as Edges).edges[0]?.cursor).toBe(cursor('["b", 1]'));
 });
 

@@ -5,13 +5,17 @@ import type { Endpoint } from "../support/endpoint.ts";
 let endpoint: Endpoint;
 
 beforeAll(async () => {
-  endpoint = await startEndpoint("create table item (id int primary key); insert into item select generate_series(1, 10)");
+  endpoint = await startEndpoint(
+    "create table item (id int primary key); insert into item select generate_series(1, 10)",
+  );
 });
 afterAll(() => endpoint.close());
 
 type Connection = { pageInfo: Record<string, unknown>; edges: { cursor: string; node: { id: number } }[] };
 
-async function page(paging: string): Promise<{ ids: number[]; next: unknown; previous: unknown; start: unknown; end: unknown }> {
+async function page(
+  paging: string,
+): Promise<{ ids: number[]; next: unknown; previous: unknown; start: unknown; end: unknown }> {
   const { data, errors } = await endpoint.ask(`{
     itemCollection${paging} { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } } }
   }`);
@@ -44,11 +48,23 @@ describe("a page", () => {
     ["(first: 20)", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], false, false],
     ["(after: null, before: null)", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], false, false],
   ])("%s holds %j", async (paging, ids, next, previous) => {
-    expect(await page(paging)).toEqual({ ids, next, previous, start: cursor(ids[0] ?? 0), end: cursor(ids.at(-1) ?? 0) });
+    expect(await page(paging)).toEqual({
+      ids,
+      next,
+      previous,
+      start: cursor(ids[0] ?? 0),
+      end: cursor(ids.at(-1) ?? 0),
+    });
   });
 
   test("without rows has no cursors", async () => {
-    expect(await page("(filter: {id: {gt: 99}})")).toEqual({ ids: [], next: false, previous: false, start: null, end: null });
+    expect(await page("(filter: {id: {gt: 99}})")).toEqual({
+      ids: [],
+      next: false,
+      previous: false,
+      start: null,
+      end: null,
+    });
   });
 
   test("of no rows tells that rows follow", async () => {
@@ -57,7 +73,7 @@ describe("a page", () => {
 });
 
 test.each([
-  ['(first: 1, last: 1)', 'only one of "first" and "last" may be provided'],
+  ["(first: 1, last: 1)", 'only one of "first" and "last" may be provided'],
   [`(before: "${cursor(1)}", after: "${cursor(2)}")`, 'only one of "before" and "after" may be provided'],
   [`(first: 1, before: "${cursor(1)}")`, '"first" may only be used with "after"'],
   [`(last: 1, after: "${cursor(1)}")`, '"last" may only be used with "before"'],
@@ -72,5 +88,8 @@ test.each([
   [`(after: "${Buffer.from("{}").toString("base64")}")`, "Failed to decode cursor, error 4"],
   [`(after: "${Buffer.from("[1, 2]").toString("base64")}")`, "orderBy clause incompatible with pagination cursor"],
 ])("refuses %s", async (paging, message) => {
-  expect(await endpoint.ask(`{ itemCollection${paging} { edges { cursor } } }`)).toEqual({ data: null, errors: [{ message }] });
+  expect(await endpoint.ask(`{ itemCollection${paging} { edges { cursor } } }`)).toEqual({
+    data: null,
+    errors: [{ message }],
+  });
 });

@@ -22,11 +22,11 @@ async function ids(filter: string): Promise<number[]> {
 
 test.each([
   ["{and: [{id: {gt: 1}}, {id: {lt: 4}}]}", [2, 3]],
-  ["{or: [{id: {eq: 1}}, {name: {eq: \"c\"}}]}", [1, 3]],
+  ['{or: [{id: {eq: 1}}, {name: {eq: "c"}}]}', [1, 3]],
   ["{not: {id: {eq: 1}}}", [2, 3, 4]],
-  ["{not: {id: {gt: 1}, name: {eq: \"b\"}}}", [1, 3]],
+  ['{not: {id: {gt: 1}, name: {eq: "b"}}}', [1, 3]],
   ["{id: {gt: 1}, or: [{id: {eq: 1}}, {id: {eq: 2}}]}", [2]],
-  ["{or: [{id: {eq: 1}, name: {eq: \"z\"}}, {not: {or: [{id: {lt: 3}}, {id: {eq: 3}}]}}]}", [4]],
+  ['{or: [{id: {eq: 1}, name: {eq: "z"}}, {not: {or: [{id: {lt: 3}}, {id: {eq: 3}}]}}]}', [4]],
   ["{and: {id: {eq: 2}}}", [2]],
   ["{or: {id: {eq: 2}}}", [2]],
   ["{and: []}", [1, 2, 3, 4]],

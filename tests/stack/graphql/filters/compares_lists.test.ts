@@ -45,7 +45,7 @@ test("null elements are refused, other lists' elements checked", async () => {
   expect(await endpoint.errors("{ itemCollection(filter: {tags: {contains: [null]}}) { edges { cursor } } }")).toEqual([
     "Invalid input for NonNull type",
   ]);
-  expect(await endpoint.errors('{ itemCollection(filter: {numbers: {contains: ["1"]}}) { edges { cursor } } }')).toEqual([
-    "Invalid input for Int type",
-  ]);
+  expect(
+    await endpoint.errors('{ itemCollection(filter: {numbers: {contains: ["1"]}}) { edges { cursor } } }'),
+  ).toEqual(["Invalid input for Int type"]);
 });

@@ -22,9 +22,12 @@ beforeAll(async () => {
 afterAll(() => endpoint.close());
 
 async function ids(filter: string, variables?: unknown): Promise<number[]> {
-  const { data, errors } = await endpoint.ask(`query ($v: Opaque) { thingCollection(filter: ${filter}) { edges { node { id } } } }`, {
-    variables,
-  });
+  const { data, errors } = await endpoint.ask(
+    `query ($v: Opaque) { thingCollection(filter: ${filter}) { edges { node { id } } } }`,
+    {
+      variables,
+    },
+  );
   expect(errors).toBeUndefined();
   return (data?.["thingCollection"] as { edges: { node: { id: number } }[] }).edges.map((edge) => edge.node.id);
 }

@@ -37,8 +37,15 @@ test("functions that only read are queries", async () => {
     }`),
   ).toEqual({
     data: {
-      addBig: "9007199254740993", hiddenName: 1, half: "1.5000000000000000", asJson: '{"a": [1]}', listOf: [1, 2, 3], joined: "x-y",
-      greet: "hello world", loud: "hello you!", nobody: null,
+      addBig: "9007199254740993",
+      hiddenName: 1,
+      half: "1.5000000000000000",
+      asJson: '{"a": [1]}',
+      listOf: [1, 2, 3],
+      joined: "x-y",
+      greet: "hello world",
+      loud: "hello you!",
+      nobody: null,
     },
   });
 });
@@ -69,28 +76,48 @@ test("volatile functions are mutations", async () => {
 });
 
 test("a function's own error is the answer's", async () => {
-  expect(await endpoint.ask("{ fails accountCollection { edges { cursor } } }")).toEqual({ data: null, errors: [{ message: "so it goes" }] });
+  expect(await endpoint.ask("{ fails accountCollection { edges { cursor } } }")).toEqual({
+    data: null,
+    errors: [{ message: "so it goes" }],
+  });
 });
 
 test.each([
   ["{ addBig }", "Invalid input for NonNull type"],
-  ['{ addBig(a: 1, c: 2) }', 'Input contains extra keys ["c"]'],
+  ["{ addBig(a: 1, c: 2) }", 'Input contains extra keys ["c"]'],
   ['{ listOf(n: "x") }', "Invalid input for Int type"],
-  ["{ accountOf(email: \"b\") { nope } }", "Unknown field 'nope' on type 'Account'"],
+  ['{ accountOf(email: "b") { nope } }', "Unknown field 'nope' on type 'Account'"],
   ["{ paged(first: 1) { edges { cursor } } }", 'Unknown field "paged" on type Query'],
 ])("refuses %s", async (query, message) => {
   expect(await endpoint.errors(query)).toEqual([message]);
 });
 
 test("arguments: their types, and the defaults that GraphQL can write", async () => {
-  const { data } = await endpoint.ask('{ __type(name: "Query") { fields { name args { name defaultValue type { kind name ofType { name } } } } } }');
+  const { data } = await endpoint.ask(
+    '{ __type(name: "Query") { fields { name args { name defaultValue type { kind name ofType { name } } } } } }',
+  );
   const { fields } = data?.["__type"] as {
-    fields: { name: string; args: { name: string; defaultValue: string | null; type: { name: string | null; ofType: { name: string } | null } }[] }[];
+    fields: {
+      name: string;
+      args: {
+        name: string;
+        defaultValue: string | null;
+        type: { name: string | null; ofType: { name: string } | null };
+      }[];
+    }[];
   };
   const args = (name: string): unknown =>
-    fields.find((field) => field.name === name)?.args.map((arg) => [arg.name, arg.type.name ?? `${arg.type.ofType?.name}!`, arg.defaultValue]);
-  expect(args("addBig")).toEqual([["a", "BigInt!", null], ["b", "BigInt", null]]);
-  expect(args("greet")).toEqual([["who", "String", '"world"'], ["loud", "Boolean", "false"]]);
+    fields
+      .find((field) => field.name === name)
+      ?.args.map((arg) => [arg.name, arg.type.name ?? `${arg.type.ofType?.name}!`, arg.defaultValue]);
+  expect(args("addBig")).toEqual([
+    ["a", "BigInt!", null],
+    ["b", "BigInt", null],
+  ]);
+  expect(args("greet")).toEqual([
+    ["who", "String", '"world"'],
+    ["loud", "Boolean", "false"],
+  ]);
   expect(args("secret")).toEqual([]);
 });
 

@@ -39,14 +39,24 @@ test("functions of a row are its fields", async () => {
       edges: [
         {
           node: {
-            fullName: "Ann One", letters: ["A", "n", "n"], big: "9007199254740993", boss: null, firstTeam: { id: 2 }, namedAs: { firstName: "Ann" },
+            fullName: "Ann One",
+            letters: ["A", "n", "n"],
+            big: "9007199254740993",
+            boss: null,
+            firstTeam: { id: 2 },
+            namedAs: { firstName: "Ann" },
             team: { edges: [{ node: { fullName: "Bob Two", boss: { id: 1 } } }] },
           },
         },
         {
           node: {
-            fullName: "Bob Two", letters: ["B", "o", "b"], big: "9007199254740993", boss: { fullName: "Ann One" }, firstTeam: null,
-            namedAs: { firstName: "Bob" }, team: { edges: [] },
+            fullName: "Bob Two",
+            letters: ["B", "o", "b"],
+            big: "9007199254740993",
+            boss: { fullName: "Ann One" },
+            firstTeam: null,
+            namedAs: { firstName: "Bob" },
+            team: { edges: [] },
           },
         },
       ],
@@ -55,13 +65,21 @@ test("functions of a row are its fields", async () => {
 });
 
 test("of a written row too", async () => {
-  expect((await endpoint.ask('mutation { updateAccountCollection(set: {lastName: "New"}, filter: {id: {eq: 2}}) { records { fullName } } }')).data).toEqual({
+  expect(
+    (
+      await endpoint.ask(
+        'mutation { updateAccountCollection(set: {lastName: "New"}, filter: {id: {eq: 2}}) { records { fullName } } }',
+      )
+    ).data,
+  ).toEqual({
     updateAccountCollection: { records: [{ fullName: "Bob New" }] },
   });
 });
 
 test("an enum has no computed value", async () => {
-  expect(await endpoint.errors("{ accountCollection { edges { node { feeling } } } }")).toEqual(["invalid return type from function"]);
+  expect(await endpoint.errors("{ accountCollection { edges { node { feeling } } } }")).toEqual([
+    "invalid return type from function",
+  ]);
 });
 
 test("they need execute, and select on the whole table", async () => {
@@ -70,8 +88,22 @@ test("they need execute, and select on the whole table", async () => {
     return (data?.["__type"] as { fields: { name: string }[] }).fields.map((field) => field.name);
   };
   expect(await fields()).toEqual([
-    "nodeId", "id", "firstName", "lastName", "bossId", "fullName", "letters", "big", "boss", "firstTeam", "team", "namedAs", "feeling",
+    "nodeId",
+    "id",
+    "firstName",
+    "lastName",
+    "bossId",
+    "fullName",
+    "letters",
+    "big",
+    "boss",
+    "firstTeam",
+    "team",
+    "namedAs",
+    "feeling",
   ]);
-  await endpoint.sql.unsafe("revoke all on account from anon; grant select (id, first_name) on account to anon").simple();
+  await endpoint.sql
+    .unsafe("revoke all on account from anon; grant select (id, first_name) on account to anon")
+    .simple();
   expect(await fields()).toEqual(["nodeId", "id", "firstName"]);
 });

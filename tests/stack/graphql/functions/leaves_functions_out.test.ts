@@ -36,8 +36,14 @@ beforeAll(async () => {
 afterAll(() => endpoint.close());
 
 test("what GraphQL has no shape for, and what belongs to the platform", async () => {
-  const { data } = await endpoint.ask('{ q: __type(name: "Query") { fields { name } } m: __type(name: "Mutation") { fields { name } } }');
+  const { data } = await endpoint.ask(
+    '{ q: __type(name: "Query") { fields { name } } m: __type(name: "Mutation") { fields { name } } }',
+  );
   const names = (type: unknown): string[] => (type as { fields: { name: string }[] }).fields.map((field) => field.name);
   expect(names(data?.["q"])).toEqual(["accountByPk", "accountCollection", "kept", "node"]);
-  expect(names(data?.["m"])).toEqual(["deleteFromaccountCollection", "insertIntoaccountCollection", "updateaccountCollection"]);
+  expect(names(data?.["m"])).toEqual([
+    "deleteFromaccountCollection",
+    "insertIntoaccountCollection",
+    "updateaccountCollection",
+  ]);
 });

@@ -17,18 +17,27 @@ async function post(body: string, method = "POST"): Promise<{ status: number; ty
 
 test("a request is an object of four keys, the answer is JSON with status 200, whatever went wrong in it", async () => {
   const type = "application/json; charset=utf-8";
-  expect(await post('{"query": "{ __typename }", "variables": null, "operationName": null, "extensions": {"a": 1}}')).toEqual({
-    status: 200, type, body: { data: { __typename: "Query" } },
+  expect(
+    await post('{"query": "{ __typename }", "variables": null, "operationName": null, "extensions": {"a": 1}}'),
+  ).toEqual({
+    status: 200,
+    type,
+    body: { data: { __typename: "Query" } },
   });
   expect(await post('{"query": "{ nope }"}')).toEqual({
-    status: 200, type, body: { data: null, errors: [{ message: 'Unknown field "nope" on type Query' }] },
+    status: 200,
+    type,
+    body: { data: null, errors: [{ message: 'Unknown field "nope" on type Query' }] },
   });
 });
 
 test("what is no such object is refused as PostgREST refuses it", async () => {
   const invalid = { code: "PGRST102", details: null, hint: null, message: "Empty or invalid json" };
   for (const body of ["", "nope", "[]", "1"]) expect(await post(body)).toMatchObject({ status: 400, body: invalid });
-  expect(await post('{"query": "{ __typename }", "nope": 1}')).toMatchObject({ status: 404, body: { code: "PGRST202" } });
+  expect(await post('{"query": "{ __typename }", "nope": 1}')).toMatchObject({
+    status: 404,
+    body: { code: "PGRST202" },
+  });
   expect(await post("", "GET")).toMatchObject({ status: 405 });
   expect(await post(JSON.stringify({ query: `{ ${"a".repeat(1_000)} }` }))).toMatchObject({ status: 413 });
 });

@@ -26,11 +26,27 @@ test("the query of GraphiQL and of code generators builds a valid schema", async
 });
 
 test("types come by name, each once; all built-in filters are there", async () => {
-  const { data } = await endpoint.ask("{ __schema { types { name } mutationType { name } subscriptionType { name } description } }");
-  const schema = data?.["__schema"] as { types: { name: string }[]; mutationType: unknown; subscriptionType: unknown; description: string };
+  const { data } = await endpoint.ask(
+    "{ __schema { types { name } mutationType { name } subscriptionType { name } description } }",
+  );
+  const schema = data?.["__schema"] as {
+    types: { name: string }[];
+    mutationType: unknown;
+    subscriptionType: unknown;
+    description: string;
+  };
   const names = schema.types.map((type) => type.name);
   expect(names).toEqual([...new Set(names)].toSorted());
-  expect(names).toEqual(expect.arrayContaining(["UUIDFilter", "TimeListFilter", "OpaqueFilter", "BigFloatFilter", "FilterIs", "__DirectiveLocation"]));
+  expect(names).toEqual(
+    expect.arrayContaining([
+      "UUIDFilter",
+      "TimeListFilter",
+      "OpaqueFilter",
+      "BigFloatFilter",
+      "FilterIs",
+      "__DirectiveLocation",
+    ]),
+  );
   expect(schema.mutationType).toEqual({ name: "Mutation" });
   expect(schema.subscriptionType).toBeNull();
   expect(schema.description).toBe("Represents the GraphQL schema of the database");
@@ -52,10 +68,21 @@ test("directives, and what a scalar or a wrapper answers", async () => {
   expect(data).toEqual({
     __schema: { directives: [directive("include"), directive("skip")] },
     int: {
-      kind: "SCALAR", name: "Int", description: "A scalar integer up to 32 bits", fields: null, inputFields: null, interfaces: [], enumValues: [],
-      possibleTypes: null, ofType: null,
+      kind: "SCALAR",
+      name: "Int",
+      description: "A scalar integer up to 32 bits",
+      fields: null,
+      inputFields: null,
+      interfaces: [],
+      enumValues: [],
+      possibleTypes: null,
+      ofType: null,
     },
-    node: { kind: "INTERFACE", possibleTypes: [{ name: "Account" }, { name: "Blog" }], fields: [{ name: "nodeId", description: "Retrieves a record by `ID`" }] },
+    node: {
+      kind: "INTERFACE",
+      possibleTypes: [{ name: "Account" }, { name: "Blog" }],
+      fields: [{ name: "nodeId", description: "Retrieves a record by `ID`" }],
+    },
     account: { interfaces: [{ name: "Node" }] },
   });
 });

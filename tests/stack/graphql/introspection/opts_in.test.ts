@@ -5,7 +5,9 @@ import type { Endpoint } from "../support/endpoint.ts";
 let endpoint: Endpoint;
 
 beforeAll(async () => {
-  endpoint = await startEndpoint("create table account (id int primary key); create table extensions.tool (id int primary key); grant usage on schema extensions to postgres");
+  endpoint = await startEndpoint(
+    "create table account (id int primary key); create table extensions.tool (id int primary key); grant usage on schema extensions to postgres",
+  );
 });
 afterAll(() => endpoint.close());
 
@@ -26,7 +28,9 @@ test("a schema shows itself only when it says so", async () => {
     __type: { kind: "OBJECT" },
   });
   await comment("public", '{"introspection": false}');
-  expect(await endpoint.errors("{ __schema { queryType { name } } }")).toEqual(['Unknown field "__schema" on type Query']);
+  expect(await endpoint.errors("{ __schema { queryType { name } } }")).toEqual([
+    'Unknown field "__schema" on type Query',
+  ]);
 });
 
 test("a type that isn't there is null", async () => {

@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => endpoint.close());
 
-const nested = (levels: number): string => (levels === 0 ? "id" : `owner { blogCollection { edges { node { ${nested(levels - 1)} } } } }`);
+const nested = (levels: number): string =>
+  levels === 0 ? "id" : `owner { blogCollection { edges { node { ${nested(levels - 1)} } } } }`;
 const query = (levels: number): string => `{ blogCollection(first: 1) { edges { node { ${nested(levels)} } } } }`;
 
 test("selections nest 32 deep at most, fragments counted where they are spread", async () => {
@@ -27,7 +28,9 @@ test("selections nest 32 deep at most, fragments counted where they are spread",
 });
 
 test("fields are counted after fragments are spread, and counting stops at the limit", async () => {
-  const doubling = Array.from({ length: 20 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(" ");
+  const doubling = Array.from({ length: 20 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(
+    " ",
+  );
   const began = performance.now();
   expect(await endpoint.ask(`{ ...F0 } ${doubling} fragment F20 on Query { __typename }`)).toEqual({
     errors: [{ message: "Query selects more than the maximum allowed number of 500 fields" }],
@@ -56,15 +59,24 @@ test("a statement runs so long at most, as the role's own setting has it or else
 
 test("text of a client never becomes SQL", async () => {
   const evil = `'); drop table account; --"\\`;
-  expect((await endpoint.ask("query ($e: String) { accountCollection(filter: {email: {eq: $e}}) { edges { cursor } } }", { variables: { e: evil } })).data).toEqual({
+  expect(
+    (
+      await endpoint.ask("query ($e: String) { accountCollection(filter: {email: {eq: $e}}) { edges { cursor } } }", {
+        variables: { e: evil },
+      })
+    ).data,
+  ).toEqual({
     accountCollection: { edges: [] },
   });
   const cursor = Buffer.from(JSON.stringify([evil])).toString("base64");
   expect((await endpoint.ask(`{ accountCollection(after: "${cursor}") { edges { cursor } } }`)).errors).toEqual([
     { message: `invalid input syntax for type integer: "${evil}"` },
   ]);
-  const { data } = await endpoint.ask("mutation ($e: String) { insertIntoAccountCollection(objects: [{email: $e, nick: $e}]) { records { email nick } } }", {
-    variables: { e: evil },
-  });
+  const { data } = await endpoint.ask(
+    "mutation ($e: String) { insertIntoAccountCollection(objects: [{email: $e, nick: $e}]) { records { email nick } } }",
+    {
+      variables: { e: evil },
+    },
+  );
   expect(data).toEqual({ insertIntoAccountCollection: { records: [{ email: evil, nick: evil }] } });
 });

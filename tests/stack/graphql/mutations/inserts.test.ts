@@ -30,8 +30,18 @@ test("several rows; what is left out takes its default, null stays null", async 
       insertIntoAccountCollection: {
         __typename: "AccountInsertResponse",
         affectedCount: 3,
-        records: [["a", 1, 1], ["b", 2, 7], ["c", 3, null]].map(([email, id, priority]) => ({
-          __typename: "Account", id, email, priority, createdAt: "2026-01-01", shout: String(email).toUpperCase(), echo: `echo ${email}`,
+        records: [
+          ["a", 1, 1],
+          ["b", 2, 7],
+          ["c", 3, null],
+        ].map(([email, id, priority]) => ({
+          __typename: "Account",
+          id,
+          email,
+          priority,
+          createdAt: "2026-01-01",
+          shout: String(email).toUpperCase(),
+          echo: `echo ${email}`,
           blogCollection: { edges: [] },
         })),
       },
@@ -40,25 +50,41 @@ test("several rows; what is left out takes its default, null stays null", async 
 });
 
 test("one object stands for a list of one, relations of the new row are there", async () => {
-  const { data } = await endpoint.ask("mutation { insertIntoBlogCollection(objects: {ownerId: 1}) { records { id owner { email } } } }");
+  const { data } = await endpoint.ask(
+    "mutation { insertIntoBlogCollection(objects: {ownerId: 1}) { records { id owner { email } } } }",
+  );
   expect(data).toEqual({ insertIntoBlogCollection: { records: [{ id: 1, owner: { email: "a" } }] } });
 });
 
 test("variables: a whole row, a list of rows, a value that is absent", async () => {
   const insert = async (head: string, objects: string, variables: unknown): Promise<unknown> =>
-    (await endpoint.ask(`mutation (${head}) { insertIntoAccountCollection(objects: ${objects}) { records { email priority } } }`, { variables }))
-      .data?.["insertIntoAccountCollection"];
-  expect(await insert("$row: AccountInsertInput!", "[$row]", { row: { email: "v" } })).toEqual({ records: [{ email: "v", priority: 7 }] });
+    (
+      await endpoint.ask(
+        `mutation (${head}) { insertIntoAccountCollection(objects: ${objects}) { records { email priority } } }`,
+        { variables },
+      )
+    ).data?.["insertIntoAccountCollection"];
+  expect(await insert("$row: AccountInsertInput!", "[$row]", { row: { email: "v" } })).toEqual({
+    records: [{ email: "v", priority: 7 }],
+  });
   expect(await insert("$rows: [AccountInsertInput!]!", "$rows", { rows: [{ email: "w", priority: 2 }] })).toEqual({
     records: [{ email: "w", priority: 2 }],
   });
-  expect(await insert("$p: Int", '[{email: "x", priority: $p}]', {})).toEqual({ records: [{ email: "x", priority: 7 }] });
-  expect(await insert("$p: Int = 4", '[{email: "x", priority: $p}]', {})).toEqual({ records: [{ email: "x", priority: 4 }] });
-  expect(await insert("$p: Int", '[{email: "x", priority: $p}]', { p: null })).toEqual({ records: [{ email: "x", priority: null }] });
+  expect(await insert("$p: Int", '[{email: "x", priority: $p}]', {})).toEqual({
+    records: [{ email: "x", priority: 7 }],
+  });
+  expect(await insert("$p: Int = 4", '[{email: "x", priority: $p}]', {})).toEqual({
+    records: [{ email: "x", priority: 4 }],
+  });
+  expect(await insert("$p: Int", '[{email: "x", priority: $p}]', { p: null })).toEqual({
+    records: [{ email: "x", priority: null }],
+  });
 });
 
 test("an empty object takes every default", async () => {
-  const { data } = await endpoint.ask("mutation { insertIntoMemoCollection(objects: [{}]) { affectedCount records { body } } }");
+  const { data } = await endpoint.ask(
+    "mutation { insertIntoMemoCollection(objects: [{}]) { affectedCount records { body } } }",
+  );
   expect(data).toEqual({ insertIntoMemoCollection: { affectedCount: 1, records: [{ body: null }] } });
 });
 
@@ -89,8 +115,10 @@ test.each([
 });
 
 test("refuses a field that the response doesn't have", async () => {
-  expect(await endpoint.errors('mutation { insertIntoAccountCollection(objects: [{email: "x"}]) { nope } }')).toEqual(["unknown field in insert"]);
-  expect(await endpoint.errors('mutation { insertIntoAccountCollection(objects: [{email: "x"}]) { records { nope } } }')).toEqual([
-    "Unknown field 'nope' on type 'Account'",
+  expect(await endpoint.errors('mutation { insertIntoAccountCollection(objects: [{email: "x"}]) { nope } }')).toEqual([
+    "unknown field in insert",
   ]);
+  expect(
+    await endpoint.errors('mutation { insertIntoAccountCollection(objects: [{email: "x"}]) { records { nope } } }'),
+  ).toEqual(["Unknown field 'nope' on type 'Account'"]);
 });

@@ -15,7 +15,8 @@ beforeEach(async () => {
 afterEach(() => endpoint.close());
 afterAll(() => undefined);
 
-const names = async (): Promise<unknown[]> => (await endpoint.sql`select name from item order by id`).map((row) => row["name"]);
+const names = async (): Promise<unknown[]> =>
+  (await endpoint.sql`select name from item order by id`).map((row) => row["name"]);
 
 test("an update sets what is given in the rows that match", async () => {
   const { data } = await endpoint.ask(`mutation {
@@ -49,10 +50,22 @@ test("a delete answers with the rows that are gone", async () => {
 });
 
 test("no match is no error", async () => {
-  expect((await endpoint.ask('mutation { updateitemCollection(set: {name: "z"}, filter: {id: {eq: 9}}) { affectedCount records { id } } }')).data).toEqual({
+  expect(
+    (
+      await endpoint.ask(
+        'mutation { updateitemCollection(set: {name: "z"}, filter: {id: {eq: 9}}) { affectedCount records { id } } }',
+      )
+    ).data,
+  ).toEqual({
     updateitemCollection: { affectedCount: 0, records: [] },
   });
-  expect((await endpoint.ask("mutation { deleteFromitemCollection(filter: {id: {eq: 9}}) { affectedCount records { id } } }")).data).toEqual({
+  expect(
+    (
+      await endpoint.ask(
+        "mutation { deleteFromitemCollection(filter: {id: {eq: 9}}) { affectedCount records { id } } }",
+      )
+    ).data,
+  ).toEqual({
     deleteFromitemCollection: { affectedCount: 0, records: [] },
   });
 });
@@ -75,8 +88,12 @@ test("more rows than atMost, which is 1 unless it is given, change nothing", asy
 test("an update has to set something", async () => {
   const message = "At least one mapping must be provided to set argument";
   expect(await endpoint.errors("mutation { updateitemCollection(set: {}) { affectedCount } }")).toEqual([message]);
-  expect(await endpoint.errors("mutation ($n: String) { updateitemCollection(set: {name: $n}) { affectedCount } }")).toEqual([message]);
-  expect(await endpoint.errors("mutation { updateitemCollection { affectedCount } }")).toEqual(["Invalid input for NonNull type"]);
+  expect(
+    await endpoint.errors("mutation ($n: String) { updateitemCollection(set: {name: $n}) { affectedCount } }"),
+  ).toEqual([message]);
+  expect(await endpoint.errors("mutation { updateitemCollection { affectedCount } }")).toEqual([
+    "Invalid input for NonNull type",
+  ]);
 });
 
 test("fields run one after the other, and the first that fails undoes all", async () => {
@@ -85,7 +102,11 @@ test("fields run one after the other, and the first that fails undoes all", asyn
     two: updateitemCollection(set: {name: "two"}, filter: {name: {eq: "one"}}) { records { id name } }
     __typename
   }`);
-  expect(data).toEqual({ one: { records: [{ name: "one" }] }, two: { records: [{ id: 1, name: "two" }] }, __typename: "Mutation" });
+  expect(data).toEqual({
+    one: { records: [{ name: "one" }] },
+    two: { records: [{ id: 1, name: "two" }] },
+    __typename: "Mutation",
+  });
   expect(
     await endpoint.ask(`mutation {
       one: deleteFromitemCollection(filter: {id: {eq: 3}}) { affectedCount }
@@ -93,7 +114,9 @@ test("fields run one after the other, and the first that fails undoes all", asyn
     }`),
   ).toEqual({ data: null, errors: [{ message: 'duplicate key value violates unique constraint "item_pkey"' }] });
   expect(
-    await endpoint.ask("mutation { deleteFromitemCollection(filter: {id: {eq: 3}}) { affectedCount } nope { affectedCount } }"),
+    await endpoint.ask(
+      "mutation { deleteFromitemCollection(filter: {id: {eq: 3}}) { affectedCount } nope { affectedCount } }",
+    ),
   ).toEqual({ data: null, errors: [{ message: 'Unknown field "nope" on type Mutation' }] });
   expect(await names()).toEqual(["two", "b", "c"]);
 });

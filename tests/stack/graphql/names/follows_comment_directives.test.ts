@@ -25,14 +25,28 @@ afterAll(() => endpoint.close());
 
 test("names and descriptions of tables, columns, keys and functions", async () => {
   expect(
-    (await endpoint.ask('{ sayHi personCollection { edges { node { mail writings { edges { node { writer { id } editor { id } } } } edited { edges { cursor } } } } } }')).data,
+    (
+      await endpoint.ask(
+        "{ sayHi personCollection { edges { node { mail writings { edges { node { writer { id } editor { id } } } } edited { edges { cursor } } } } } }",
+      )
+    ).data,
   ).toEqual({
     sayHi: "hi",
     personCollection: {
-      edges: [{ node: { mail: "a", writings: { edges: [{ node: { writer: { id: 1 }, editor: null } }] }, edited: { edges: [] } } }],
+      edges: [
+        {
+          node: {
+            mail: "a",
+            writings: { edges: [{ node: { writer: { id: 1 }, editor: null } }] },
+            edited: { edges: [] },
+          },
+        },
+      ],
     },
   });
-  const { data } = await endpoint.ask('{ __type(name: "Person") { description fields { name description } } q: __type(name: "Query") { fields { name description } } }');
+  const { data } = await endpoint.ask(
+    '{ __type(name: "Person") { description fields { name description } } q: __type(name: "Query") { fields { name description } } }',
+  );
   const type = data?.["__type"] as { description: string; fields: { name: string; description: string | null }[] };
   expect(type.description).toBe("Who writes (blogs)");
   expect(type.fields.find((field) => field.name === "mail")?.description).toBe("Where to write");
@@ -45,24 +59,45 @@ describe("an enum's mappings", () => {
     expect((await endpoint.ask("{ personCollection { edges { node { feeling } } } }")).data).toEqual({
       personCollection: { edges: [{ node: { feeling: "VERY_WILD" } }] },
     });
-    expect((await endpoint.ask("{ personCollection(filter: {feeling: {eq: VERY_WILD}}) { edges { node { id } } } }")).data).toEqual({
-      personCollection: { edges: [{ node: { id: 1 } }] },
-    });
-    expect((await endpoint.ask("{ personCollection(filter: {feeling: {in: [VERY_WILD, calm]}}) { edges { node { id } } } }")).data).toEqual({
+    expect(
+      (await endpoint.ask("{ personCollection(filter: {feeling: {eq: VERY_WILD}}) { edges { node { id } } } }")).data,
+    ).toEqual({
       personCollection: { edges: [{ node: { id: 1 } }] },
     });
     expect(
-      (await endpoint.ask("mutation ($f: Feeling) { insertIntoPersonCollection(objects: [{id: 2, feeling: $f}]) { records { feeling } } }", { variables: { f: "VERY_WILD" } }))
+      (await endpoint.ask("{ personCollection(filter: {feeling: {in: [VERY_WILD, calm]}}) { edges { node { id } } } }"))
         .data,
+    ).toEqual({
+      personCollection: { edges: [{ node: { id: 1 } }] },
+    });
+    expect(
+      (
+        await endpoint.ask(
+          "mutation ($f: Feeling) { insertIntoPersonCollection(objects: [{id: 2, feeling: $f}]) { records { feeling } } }",
+          { variables: { f: "VERY_WILD" } },
+        )
+      ).data,
     ).toEqual({ insertIntoPersonCollection: { records: [{ feeling: "VERY_WILD" }] } });
-    expect(await endpoint.errors('{ personCollection(filter: {feeling: {eq: "very wild"}}) { edges { cursor } } }')).toEqual([
-      "Invalid input for Feeling type",
-    ]);
+    expect(
+      await endpoint.errors('{ personCollection(filter: {feeling: {eq: "very wild"}}) { edges { cursor } } }'),
+    ).toEqual(["Invalid input for Feeling type"]);
   });
 
   test("show in introspection", async () => {
-    expect((await endpoint.ask('{ __type(name: "Feeling") { kind enumValues { name description } } f: __type(name: "FeelingFilter") { inputFields { name } } }')).data).toEqual({
-      __type: { kind: "ENUM", enumValues: [{ name: "calm", description: null }, { name: "VERY_WILD", description: null }] },
+    expect(
+      (
+        await endpoint.ask(
+          '{ __type(name: "Feeling") { kind enumValues { name description } } f: __type(name: "FeelingFilter") { inputFields { name } } }',
+        )
+      ).data,
+    ).toEqual({
+      __type: {
+        kind: "ENUM",
+        enumValues: [
+          { name: "calm", description: null },
+          { name: "VERY_WILD", description: null },
+        ],
+      },
       f: { inputFields: [{ name: "eq" }, { name: "in" }, { name: "is" }, { name: "neq" }] },
     });
   });
@@ -74,14 +109,21 @@ test("a malformed directive fails every request, until it is mended", async () =
   };
   await comment('@graphql({"primary_key_columns": 1})');
   expect(await endpoint.ask("{ sayHi }")).toEqual({
-    errors: [{ message: "Error while loading schema, check comment directives. invalid type: integer `1`, expected a sequence" }],
+    errors: [
+      {
+        message: "Error while loading schema, check comment directives. invalid type: integer `1`, expected a sequence",
+      },
+    ],
   });
   await comment('@graphql({"foreign_keys": [{"local_columns": ["id"]}]})');
   expect(await endpoint.ask("{ sayHi }")).toEqual({
     errors: [{ message: "Error while loading schema, check comment directives. missing field `foreign_schema`" }],
   });
   await comment("@graphql({nope})");
-  expect(await endpoint.ask("{ sayHi }")).toEqual({ data: null, errors: [{ message: "invalid input syntax for type json" }] });
+  expect(await endpoint.ask("{ sayHi }")).toEqual({
+    data: null,
+    errors: [{ message: "invalid input syntax for type json" }],
+  });
   await comment("Plain words (in brackets)");
   expect(await endpoint.ask("{ sayHi }")).toEqual({ data: { sayHi: "hi" } });
 });

@@ -31,7 +31,15 @@ async function listed(type: string, part: "fields" | "inputFields", role = "anon
 
 test("only what is granted is in the schema", async () => {
   expect(await listed("Account", "fields")).toEqual(["nodeId", "id", "email", "feeling", "blogCollection"]);
-  expect(await listed("AccountFilter", "inputFields")).toEqual(["id", "email", "feeling", "nodeId", "and", "or", "not"]);
+  expect(await listed("AccountFilter", "inputFields")).toEqual([
+    "id",
+    "email",
+    "feeling",
+    "nodeId",
+    "and",
+    "or",
+    "not",
+  ]);
   expect(await listed("AccountOrderBy", "inputFields")).toEqual(["id", "email", "feeling"]);
   expect(await listed("AccountInsertInput", "inputFields")).toEqual(["id", "email"]);
   expect(await listed("AccountUpdateInput", "inputFields")).toEqual(["email"]);
@@ -48,30 +56,53 @@ test("an enum whose type may not be used is not listed", async () => {
 });
 
 test("what isn't granted does not exist", async () => {
-  expect(await endpoint.errors("{ accountCollection { edges { node { secret } } } }", anon)).toEqual(["Unknown field 'secret' on type 'Account'"]);
-  expect(await endpoint.errors('{ accountCollection(filter: {secret: {eq: "s"}}) { edges { cursor } } }', anon)).toEqual([
-    'Input for type AccountFilter contains extra keys ["secret"]',
+  expect(await endpoint.errors("{ accountCollection { edges { node { secret } } } }", anon)).toEqual([
+    "Unknown field 'secret' on type 'Account'",
   ]);
-  expect(await endpoint.errors("{ accountCollection(orderBy: [{secret: AscNullsLast}]) { edges { cursor } } }", anon)).toEqual([
-    'Input for type AccountOrderBy contains extra keys ["secret"]',
-  ]);
-  expect(await endpoint.errors('mutation { insertIntoAccountCollection(objects: [{secret: "x"}]) { affectedCount } }', anon)).toEqual([
-    'Input for type AccountInsertInput contains extra keys ["secret"]',
-  ]);
+  expect(
+    await endpoint.errors('{ accountCollection(filter: {secret: {eq: "s"}}) { edges { cursor } } }', anon),
+  ).toEqual(['Input for type AccountFilter contains extra keys ["secret"]']);
+  expect(
+    await endpoint.errors("{ accountCollection(orderBy: [{secret: AscNullsLast}]) { edges { cursor } } }", anon),
+  ).toEqual(['Input for type AccountOrderBy contains extra keys ["secret"]']);
+  expect(
+    await endpoint.errors('mutation { insertIntoAccountCollection(objects: [{secret: "x"}]) { affectedCount } }', anon),
+  ).toEqual(['Input for type AccountInsertInput contains extra keys ["secret"]']);
   expect(await endpoint.errors("mutation { deleteFromAccountCollection { affectedCount } }", anon)).toEqual([
     'Unknown field "deleteFromAccountCollection" on type Mutation',
   ]);
   expect(await endpoint.errors("{ accountCollection { edges { cursor } } }", { role: "authenticated" })).toEqual([
     'Unknown field "accountCollection" on type Query',
   ]);
-  expect(await endpoint.ask("mutation { nope }", { role: "authenticated" })).toEqual({ data: null, errors: [{ message: "Unknown type Mutation" }] });
+  expect(await endpoint.ask("mutation { nope }", { role: "authenticated" })).toEqual({
+    data: null,
+    errors: [{ message: "Unknown type Mutation" }],
+  });
 });
 
 test("what is granted works", async () => {
-  expect((await endpoint.ask("{ blogCollection { edges { node { title owner { email nodeId } } } } }", anon)).data).toEqual({
-    blogCollection: { edges: [{ node: { title: "t", owner: { email: "a", nodeId: Buffer.from('["public", "account", 1]').toString("base64") } } }] },
+  expect(
+    (await endpoint.ask("{ blogCollection { edges { node { title owner { email nodeId } } } } }", anon)).data,
+  ).toEqual({
+    blogCollection: {
+      edges: [
+        {
+          node: {
+            title: "t",
+            owner: { email: "a", nodeId: Buffer.from('["public", "account", 1]').toString("base64") },
+          },
+        },
+      ],
+    },
   });
-  expect((await endpoint.ask('mutation { updateAccountCollection(set: {email: "b"}, filter: {id: {eq: 1}}) { records { id email } } }', anon)).data).toEqual({
+  expect(
+    (
+      await endpoint.ask(
+        'mutation { updateAccountCollection(set: {email: "b"}, filter: {id: {eq: 1}}) { records { id email } } }',
+        anon,
+      )
+    ).data,
+  ).toEqual({
     updateAccountCollection: { records: [{ id: 1, email: "b" }] },
   });
 });

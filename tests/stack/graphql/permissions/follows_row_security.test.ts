@@ -21,14 +21,24 @@ afterAll(() => endpoint.close());
 const one = { role: "authenticated", claims: { sub: "00000000-0000-0000-0000-000000000001", role: "authenticated" } };
 
 test("rows are filtered, counted and written as the caller", async () => {
-  expect((await endpoint.ask("{ noteCollection { totalCount edges { node { body } } } noteByPk(id: 2) { body } }", one)).data).toEqual({
+  expect(
+    (await endpoint.ask("{ noteCollection { totalCount edges { node { body } } } noteByPk(id: 2) { body } }", one))
+      .data,
+  ).toEqual({
     noteCollection: { totalCount: 1, edges: [{ node: { body: "one" } }] },
     noteByPk: null,
   });
-  expect((await endpoint.ask('mutation { updatenoteCollection(set: {body: "x"}, atMost: 9) { records { id } } }', one)).data).toEqual({
+  expect(
+    (await endpoint.ask('mutation { updatenoteCollection(set: {body: "x"}, atMost: 9) { records { id } } }', one)).data,
+  ).toEqual({
     updatenoteCollection: { records: [{ id: 1 }] },
   });
-  expect(await endpoint.ask('mutation { insertIntonoteCollection(objects: [{id: 3, owner: "00000000-0000-0000-0000-000000000002"}]) { affectedCount } }', one)).toEqual({
+  expect(
+    await endpoint.ask(
+      'mutation { insertIntonoteCollection(objects: [{id: 3, owner: "00000000-0000-0000-0000-000000000002"}]) { affectedCount } }',
+      one,
+    ),
+  ).toEqual({
     data: null,
     errors: [{ message: 'new row violates row-level security policy for table "note"' }],
   });

@@ -23,7 +23,18 @@ test("to one row, and back to many", async () => {
   }`);
   expect(data).toEqual({
     blogCollection: {
-      edges: [{ node: { name: "Bob A", owner: { email: "bob@x.com", nick: null, blogCollection: { edges: [{ node: { name: "Bob A", views: "1" } }] } } } }],
+      edges: [
+        {
+          node: {
+            name: "Bob A",
+            owner: {
+              email: "bob@x.com",
+              nick: null,
+              blogCollection: { edges: [{ node: { name: "Bob A", views: "1" } }] },
+            },
+          },
+        },
+      ],
     },
   });
 });
@@ -52,9 +63,13 @@ test("related rows can be filtered, ordered and paged, each parent for itself", 
 });
 
 test("a unique key leads back to one row or to none", async () => {
-  const { data } = await endpoint.ask("{ accountCollection(first: 2) { edges { node { account: profile { bio account { id } } } } } }");
+  const { data } = await endpoint.ask(
+    "{ accountCollection(first: 2) { edges { node { account: profile { bio account { id } } } } } }",
+  );
   expect(data).toEqual({
-    accountCollection: { edges: [{ node: { account: { bio: "I am Ann", account: { id: 1 } } } }, { node: { account: null } }] },
+    accountCollection: {
+      edges: [{ node: { account: { bio: "I am Ann", account: { id: 1 } } } }, { node: { account: null } }],
+    },
   });
 });
 
@@ -80,8 +95,11 @@ test("a key of several columns and of its own table", async () => {
 
 test("any depth is one statement", async () => {
   const depth = 6;
-  const nested = (level: number): string => (level === 0 ? "id" : `owner { blogCollection { edges { node { ${nested(level - 1)} } } } }`);
-  const { data, errors } = await endpoint.ask(`{ blogCollection(filter: {id: {eq: 4}}) { edges { node { ${nested(depth)} } } } }`);
+  const nested = (level: number): string =>
+    level === 0 ? "id" : `owner { blogCollection { edges { node { ${nested(level - 1)} } } } }`;
+  const { data, errors } = await endpoint.ask(
+    `{ blogCollection(filter: {id: {eq: 4}}) { edges { node { ${nested(depth)} } } } }`,
+  );
   expect(errors).toBeUndefined();
   expect(JSON.stringify(data).match(/blogCollection/g)).toHaveLength(depth + 1);
 });

@@ -15,8 +15,12 @@ beforeAll(async () => {
 afterAll(() => endpoint.close());
 
 async function typeOf(type: string, field: string): Promise<string | undefined> {
-  const { data } = await endpoint.ask(`{ __type(name: "${type}") { fields { name type { kind name ofType { name } } } } }`);
-  const { fields } = data?.["__type"] as { fields: { name: string; type: { kind: string; name: string; ofType: { name: string } } }[] };
+  const { data } = await endpoint.ask(
+    `{ __type(name: "${type}") { fields { name type { kind name ofType { name } } } } }`,
+  );
+  const { fields } = data?.["__type"] as {
+    fields: { name: string; type: { kind: string; name: string; ofType: { name: string } } }[];
+  };
   const found = fields.find((candidate) => candidate.name === field)?.type;
   return found === undefined ? undefined : (found.name ?? `${found.ofType.name}!`);
 }

@@ -29,12 +29,16 @@ test("the request after a change sees it: columns, grants, comments, indexes", a
 
 test("a change that is rolled back is none", async () => {
   const admin = postgres(endpoint.url, { max: 1, onnotice: () => undefined });
-  await admin.begin(async (sql) => {
-    await sql.unsafe("create table gone (id int primary key)");
-    throw new Error("never mind");
-  }).catch(() => undefined);
+  await admin
+    .begin(async (sql) => {
+      await sql.unsafe("create table gone (id int primary key)");
+      throw new Error("never mind");
+    })
+    .catch(() => undefined);
   await admin.end();
-  expect(await endpoint.errors("{ goneCollection { edges { cursor } } }")).toEqual(['Unknown field "goneCollection" on type Query']);
+  expect(await endpoint.errors("{ goneCollection { edges { cursor } } }")).toEqual([
+    'Unknown field "goneCollection" on type Query',
+  ]);
 });
 
 test("notify pgrst empties what is kept", async () => {

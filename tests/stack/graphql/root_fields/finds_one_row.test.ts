@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => endpoint.close());
 
-const id = (...parts: unknown[]): string => Buffer.from(`[${parts.map((part) => JSON.stringify(part)).join(", ")}]`).toString("base64");
+const id = (...parts: unknown[]): string =>
+  Buffer.from(`[${parts.map((part) => JSON.stringify(part)).join(", ")}]`).toString("base64");
 
 test("by key", async () => {
   expect(
@@ -42,13 +43,25 @@ test("only keys of integers, text and uuid have the field", async () => {
   const { data } = await endpoint.ask('{ __type(name: "Query") { fields { name } } }');
   const fields = (data?.["__type"] as { fields: { name: string }[] }).fields.map((field) => field.name);
   expect(fields).toEqual([
-    "accountByPk", "accountCollection", "codeCollection", "dayCollection", "node", "seatByPk", "seatCollection", "tokenByPk", "tokenCollection",
+    "accountByPk",
+    "accountCollection",
+    "codeCollection",
+    "dayCollection",
+    "node",
+    "seatByPk",
+    "seatCollection",
+    "tokenByPk",
+    "tokenCollection",
   ]);
 });
 
 test("a key has to be whole", async () => {
-  expect(await endpoint.errors('{ seatByPk(rowName: "A") { taken } }')).toEqual(["Missing primary key column(s): seat_number"]);
-  expect(await endpoint.errors("{ seatByPk { taken } }")).toEqual(["Missing primary key column(s): row_name, seat_number"]);
+  expect(await endpoint.errors('{ seatByPk(rowName: "A") { taken } }')).toEqual([
+    "Missing primary key column(s): seat_number",
+  ]);
+  expect(await endpoint.errors("{ seatByPk { taken } }")).toEqual([
+    "Missing primary key column(s): row_name, seat_number",
+  ]);
   expect(await endpoint.errors("{ accountByPk(id: 1) { nope } }")).toEqual(['Unknown field "nope" on type Account']);
 });
 
@@ -57,8 +70,18 @@ test("by nodeId, of whatever table", async () => {
   expect((await endpoint.ask(query, { variables: { id: id("public", "account", 1) } })).data).toEqual({
     node: { nodeId: id("public", "account", 1), email: "a", __typename: "Account" },
   });
-  expect((await endpoint.ask(query, { variables: { id: Buffer.from('["public", "seat", "A", 9007199254740993]').toString("base64") } })).data).toEqual({
-    node: { nodeId: Buffer.from('["public", "seat", "A", 9007199254740993]').toString("base64"), taken: true, __typename: "Seat" },
+  expect(
+    (
+      await endpoint.ask(query, {
+        variables: { id: Buffer.from('["public", "seat", "A", 9007199254740993]').toString("base64") },
+      })
+    ).data,
+  ).toEqual({
+    node: {
+      nodeId: Buffer.from('["public", "seat", "A", 9007199254740993]').toString("base64"),
+      taken: true,
+      __typename: "Seat",
+    },
   });
   expect((await endpoint.ask(query, { variables: { id: id("public", "account", 9) } })).data).toEqual({ node: null });
 });

@@ -22,16 +22,49 @@ beforeAll(async () => {
 afterAll(() => endpoint.close());
 
 test("every type has its scalar", async () => {
-  const { data } = await endpoint.ask('{ __type(name: "thing") { fields { name type { kind name ofType { name } } } } }');
-  const { fields } = data?.["__type"] as { fields: { name: string; type: { kind: string; name: string; ofType: { name: string } } }[] };
+  const { data } = await endpoint.ask(
+    '{ __type(name: "thing") { fields { name type { kind name ofType { name } } } } }',
+  );
+  const { fields } = data?.["__type"] as {
+    fields: { name: string; type: { kind: string; name: string; ofType: { name: string } } }[];
+  };
   const types = Object.fromEntries(
-    fields.map(({ name, type }) => [name, type.kind === "LIST" ? `[${type.ofType.name}]` : (type.name ?? `${type.ofType.name}!`)]),
+    fields.map(({ name, type }) => [
+      name,
+      type.kind === "LIST" ? `[${type.ofType.name}]` : (type.name ?? `${type.ofType.name}!`),
+    ]),
   );
   expect(types).toEqual({
-    nodeId: "ID!", id: "Int!", js: "JSON", jsb: "JSON", big: "BigInt", num: "BigFloat", words: "String", v: "String", v3: "String", c: "String",
-    tok: "UUID", day: "Date", clock: "Time", zoned: "Opaque", moment: "Datetime", stamp: "Datetime", feeling: "mood", f4: "Float", f8: "Float",
-    flag: "Boolean", moods: "[mood]", texts: "[String]", jsons: "[JSON]", nums: "[BigFloat]", bigs: "[BigInt]", span: "Opaque",
-    place: "Opaque", ci: "String", short: "Opaque", bytes: "Opaque",
+    nodeId: "ID!",
+    id: "Int!",
+    js: "JSON",
+    jsb: "JSON",
+    big: "BigInt",
+    num: "BigFloat",
+    words: "String",
+    v: "String",
+    v3: "String",
+    c: "String",
+    tok: "UUID",
+    day: "Date",
+    clock: "Time",
+    zoned: "Opaque",
+    moment: "Datetime",
+    stamp: "Datetime",
+    feeling: "mood",
+    f4: "Float",
+    f8: "Float",
+    flag: "Boolean",
+    moods: "[mood]",
+    texts: "[String]",
+    jsons: "[JSON]",
+    nums: "[BigFloat]",
+    bigs: "[BigInt]",
+    span: "Opaque",
+    place: "Opaque",
+    ci: "String",
+    short: "Opaque",
+    bytes: "Opaque",
   });
 });
 
@@ -52,11 +85,34 @@ test("a value that is written comes back as its scalar says", async () => {
       affectedCount: 1,
       records: [
         {
-          js: '{"a": 1}', jsb: '{"b": 2}', big: "9007199254740993", num: "25.10", words: 'it\'s \\ "x"', v: "v", v3: "abc", c: "c",
-          tok: "d4f47ef5-fb25-4d2a-83b2-d5fab114a2e6", day: "1900-01-01", clock: "18:23:00", zoned: "10:00:00+02",
-          moment: "2000-01-01T18:00:00+00:00", stamp: "2000-01-01T18:00:00", feeling: "wild", f4: 1.5, f8: 25, flag: true,
-          moods: ["calm", "wild"], texts: ["a", "b, c", "{}"], jsons: ['{"a": 1}'], nums: ["2.50"], bigs: ["1", "2"], span: "1 day",
-          place: "(1,2)", ci: "Ci", short: "abc", bytes: "\\x01",
+          js: '{"a": 1}',
+          jsb: '{"b": 2}',
+          big: "9007199254740993",
+          num: "25.10",
+          words: 'it\'s \\ "x"',
+          v: "v",
+          v3: "abc",
+          c: "c",
+          tok: "d4f47ef5-fb25-4d2a-83b2-d5fab114a2e6",
+          day: "1900-01-01",
+          clock: "18:23:00",
+          zoned: "10:00:00+02",
+          moment: "2000-01-01T18:00:00+00:00",
+          stamp: "2000-01-01T18:00:00",
+          feeling: "wild",
+          f4: 1.5,
+          f8: 25,
+          flag: true,
+          moods: ["calm", "wild"],
+          texts: ["a", "b, c", "{}"],
+          jsons: ['{"a": 1}'],
+          nums: ["2.50"],
+          bigs: ["1", "2"],
+          span: "1 day",
+          place: "(1,2)",
+          ci: "Ci",
+          short: "abc",
+          bytes: "\\x01",
         },
       ],
     },
@@ -87,7 +143,9 @@ test.each([
   ['day: "soon"', 'invalid input syntax for type date: "soon"'],
   ['short: "abcdef"', 'value for domain short_text violates check constraint "short_text_check"'],
 ])("refuses {%s}", async (object, message) => {
-  expect(await endpoint.ask(`mutation { insertIntothingCollection(objects: [{${object}}]) { affectedCount } }`)).toEqual({
+  expect(
+    await endpoint.ask(`mutation { insertIntothingCollection(objects: [{${object}}]) { affectedCount } }`),
+  ).toEqual({
     data: null,
     errors: [{ message }],
   });

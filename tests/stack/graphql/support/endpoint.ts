@@ -33,7 +33,12 @@ export type Endpoint = {
 export async function startEndpoint(schema: string, settings: Partial<GraphqlSettings> = {}): Promise<Endpoint> {
   const database = await createScratchDatabase();
   await database.sql.unsafe(schema).simple();
-  const part = await createGraphql({ databaseUrl: database.url, config: emptyProject(), log: (part, line) => console.error(part, line), settings });
+  const part = await createGraphql({
+    databaseUrl: database.url,
+    config: emptyProject(),
+    log: (part, line) => console.error(part, line),
+    settings,
+  });
   const ask = async (query: string, options: Ask = {}): Promise<Answer> => {
     const { variables, operationName, role = "postgres", claims = { role } } = options;
     const request = new Request("http://localhost/graphql/v1", {

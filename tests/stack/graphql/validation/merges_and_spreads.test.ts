@@ -14,8 +14,11 @@ const first = "first: 1";
 
 test("aliases name every level", async () => {
   expect(
-    (await endpoint.ask(`{ all: accountCollection(${first}) { rows: edges { at: cursor it: node { number: id kind: __typename } } info: pageInfo { more: hasNextPage } } }`))
-      .data,
+    (
+      await endpoint.ask(
+        `{ all: accountCollection(${first}) { rows: edges { at: cursor it: node { number: id kind: __typename } } info: pageInfo { more: hasNextPage } } }`,
+      )
+    ).data,
   ).toEqual({ all: { rows: [{ at: "WzFd", it: { number: 1, kind: "Account" } }], info: { more: true } } });
 });
 
@@ -33,7 +36,15 @@ test("equal fields merge, at any depth", async () => {
   ).toEqual({
     accountCollection: {
       edges: [
-        { cursor: "WzFd", node: { id: 1, email: "ann@x.com", nick: "ann", blogCollection: { edges: [{ node: { id: 1, name: "Ann A" } }] } } },
+        {
+          cursor: "WzFd",
+          node: {
+            id: 1,
+            email: "ann@x.com",
+            nick: "ann",
+            blogCollection: { edges: [{ node: { id: 1, name: "Ann A" } }] },
+          },
+        },
       ],
     },
   });
@@ -41,7 +52,11 @@ test("equal fields merge, at any depth", async () => {
 
 test("fragments apply to exactly the type that they name", async () => {
   expect(
-    (await endpoint.ask(`{ accountCollection(${first}) { edges { node { ... { id } ... on Account { email } ... on Blog { name } ... on Node { nodeId } } } } }`)).data,
+    (
+      await endpoint.ask(
+        `{ accountCollection(${first}) { edges { node { ... { id } ... on Account { email } ... on Blog { name } ... on Node { nodeId } } } } }`,
+      )
+    ).data,
   ).toEqual({ accountCollection: { edges: [{ node: { id: 1, email: "ann@x.com" } }] } });
 });
 
@@ -66,11 +81,17 @@ test("more than fifty fields of one row", async () => {
 
 test("__typename of every object", async () => {
   expect(
-    (await endpoint.ask(`{ __typename accountCollection(${first}) { __typename pageInfo { __typename } edges { __typename node { __typename } } } }`)).data,
+    (
+      await endpoint.ask(
+        `{ __typename accountCollection(${first}) { __typename pageInfo { __typename } edges { __typename node { __typename } } } }`,
+      )
+    ).data,
   ).toEqual({
     __typename: "Query",
     accountCollection: {
-      __typename: "AccountConnection", pageInfo: { __typename: "PageInfo" }, edges: [{ __typename: "AccountEdge", node: { __typename: "Account" } }],
+      __typename: "AccountConnection",
+      pageInfo: { __typename: "PageInfo" },
+      edges: [{ __typename: "AccountEdge", node: { __typename: "Account" } }],
     },
   });
 });

@@ -12,7 +12,10 @@ afterAll(() => endpoint.close());
 
 describe("as a whole, without data", () => {
   test.each([
-    ["{ accountCollection() { edges { cursor } } }", "query parse error: Parse error at 1:21\nUnexpected `)[Punctuator]`\nExpected `Name`\n"],
+    [
+      "{ accountCollection() { edges { cursor } } }",
+      "query parse error: Parse error at 1:21\nUnexpected `)[Punctuator]`\nExpected `Name`\n",
+    ],
     ["{ accountCollection", "query parse error: Parse error at 1:20\nUnexpected end of input\nExpected `Name`\n"],
     ["", "query parse error: Parse error at 1:1\nUnexpected end of input\n"],
     ["query A { __typename } { __typename }", "Anonymous operations must be the only defined operation"],
@@ -24,7 +27,10 @@ describe("as a whole, without data", () => {
     ["{ __typename } fragment F on Query { ...F }", "Found a cycle between fragments"],
     ["{ ...F }", "no fragment named F on type Query"],
     ["{ ...F } fragment F on Account { id }", "no fragment named F on type Query"],
-    ["{ a: __typename a: accountCollection { edges { cursor } } }", "Fields `accountCollection` and `__typename` are different"],
+    [
+      "{ a: __typename a: accountCollection { edges { cursor } } }",
+      "Fields `accountCollection` and `__typename` are different",
+    ],
     [
       "{ accountCollection(first: 1) { edges { cursor } } accountCollection(first: 2) { edges { cursor } } }",
       "Two fields named `accountCollection` have different arguments",
@@ -40,14 +46,20 @@ describe("as a whole, without data", () => {
 
   test("variables have to be an object", async () => {
     for (const variables of [[], "x", 1, true]) {
-      expect(await endpoint.ask("{ __typename }", { variables })).toEqual({ errors: [{ message: "variables must be an object" }] });
+      expect(await endpoint.ask("{ __typename }", { variables })).toEqual({
+        errors: [{ message: "variables must be an object" }],
+      });
     }
     expect(await endpoint.ask("{ __typename }", { variables: null })).toEqual({ data: { __typename: "Query" } });
   });
 
   test("an operation that has another name", async () => {
-    expect(await endpoint.ask("query A { __typename }", { operationName: "B" })).toEqual({ errors: [{ message: "Operation not found" }] });
-    expect(await endpoint.ask("query A { __typename } query B { b: __typename }", { operationName: "B" })).toEqual({ data: { b: "Query" } });
+    expect(await endpoint.ask("query A { __typename }", { operationName: "B" })).toEqual({
+      errors: [{ message: "Operation not found" }],
+    });
+    expect(await endpoint.ask("query A { __typename } query B { b: __typename }", { operationName: "B" })).toEqual({
+      data: { b: "Query" },
+    });
   });
 });
 
@@ -60,21 +72,28 @@ describe("field by field", () => {
     ["{ accountCollection { pageInfo { nope } } }", "unknown field in pageInfo"],
     ["{ accountCollection { edges { node { nope } } } }", "Unknown field 'nope' on type 'Account'"],
     ["{ accountCollection(nope: 1) { edges { cursor } } }", 'Input contains extra keys ["nope"]'],
-    ["{ accountCollection { edges { node { blogCollection(nope: 1) { edges { cursor } } } } } }", 'Input contains extra keys ["nope"]'],
-    ["{ blogCollection { edges { node { owner(id: 1) { id } } } } }", 'Input contains extra keys ["id"]'],
-    ["{ accountCollection(first: \"1\") { edges { cursor } } }", "Invalid input for Int type"],
-    ["{ node { nodeId } }", "Invalid input for NonNull type"],
-    ["{ accountCollection { edges { node { ...F } } } } fragment F on Blog { id }", "no fragment named F on type Account"],
     [
-      "{ accountCollection { edges { node { id id: email } } } }",
-      "Fields `email` and `id` are different",
+      "{ accountCollection { edges { node { blogCollection(nope: 1) { edges { cursor } } } } } }",
+      'Input contains extra keys ["nope"]',
     ],
+    ["{ blogCollection { edges { node { owner(id: 1) { id } } } } }", 'Input contains extra keys ["id"]'],
+    ['{ accountCollection(first: "1") { edges { cursor } } }', "Invalid input for Int type"],
+    ["{ node { nodeId } }", "Invalid input for NonNull type"],
+    [
+      "{ accountCollection { edges { node { ...F } } } } fragment F on Blog { id }",
+      "no fragment named F on type Account",
+    ],
+    ["{ accountCollection { edges { node { id id: email } } } }", "Fields `email` and `id` are different"],
   ])("%s", async (query, message) => {
     expect(await endpoint.ask(query)).toEqual({ data: null, errors: [{ message }] });
   });
 
   test("what is right is answered beside what is wrong", async () => {
-    expect(await endpoint.ask("{ nope a: accountCollection(first: 1) { edges { node { id } } } b: accountCollection { nope } }")).toEqual({
+    expect(
+      await endpoint.ask(
+        "{ nope a: accountCollection(first: 1) { edges { node { id } } } b: accountCollection { nope } }",
+      ),
+    ).toEqual({
       data: { a: { edges: [{ node: { id: 1 } }] } },
       errors: [{ message: 'Unknown field "nope" on type Query' }, { message: "unknown field in connection" }],
     });
