@@ -134,7 +134,7 @@ export const operations: readonly Operation[] = [
     summary: "Whether the platform can work.",
     security: [],
     status: 200,
-    answer: "{status, database, migration}",
+    answer: "{status, database, environment}",
   }),
   route({
     id: "readDocs",

@@ -1,9 +1,8 @@
 import { database } from "../_shared/database.ts";
 
-/** Asks the database for what a monitor wants to know; throws when it doesn't answer. */
-export async function readHealth(): Promise<{ database: "ok"; migration: string | null }> {
-  const [row] = await database()<{ version: string | null }[]>`
-    select max(version) as version from supabase_migrations.schema_migrations
-  `;
-  return { database: "ok", migration: row?.version ?? null };
+/** Asks the database something only Roost's schema can answer; throws when it can't. */
+export async function readHealth(): Promise<{ database: "ok"; environment: string }> {
+  const [row] = await database()<{ environment: string }[]>`select environment from private.deployment`;
+  if (!row) throw new Error("private.deployment has no row");
+  return { database: "ok", environment: row.environment };
 }
