@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -6,6 +6,8 @@ import type { FunctionRuntimeOptions, HttpPart } from "../types.ts";
 import { defaultFunctionLimits, type FunctionLimits } from "./function_limits.ts";
 import { FunctionWorker } from "./function_worker.ts";
 import { FunctionFailure, platformError } from "./platform_error.ts";
+
+const folderName = "stack-functions-";
 
 /**
  * Serves a project's edge functions under `/functions/v1/<name>[/…]`, each in a Deno process of its own that
@@ -16,7 +18,8 @@ export async function createFunctionRuntime(
   limits: Partial<FunctionLimits> = {},
 ): Promise<HttpPart> {
   const { config, environment, log } = options;
-  const folder = mkdtempSync(path.join(tmpdir(), "stack-functions-"));
+  removeLeftovers();
+  const folder = mkdtempSync(path.join(tmpdir(), `${folderName}${process.pid}-`));
   const shared = {
     environment,
     cacheFolder: cacheFolder(folder),
@@ -51,6 +54,23 @@ export async function createFunctionRuntime(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Removes the folders of processes that were killed. */
+function removeLeftovers(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(folderName) ? Number(name.slice(folderName.length).split("-")[0]) : 0;
+    if (pid <= 0 || isRunning(pid)) continue;
+    rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 /** Compiled modules are kept beside the installed packages, so that a second start is quick; else in `folder`. */

@@ -96,8 +96,9 @@ async function serveDefaultExport(): Promise<void> {
   const main: { default?: { fetch?: Handler } } = await import(Deno.mainModule);
   const exported = main.default;
   if (isServing) return;
-  if (typeof exported?.fetch === "function") {
-    serveHere((request, info) => exported.fetch!(request, info));
+  const handler = exported?.fetch?.bind(exported);
+  if (handler !== undefined) {
+    serveHere(handler);
     return;
   }
   console.error("The module neither calls Deno.serve() nor exports a default object with fetch().");
@@ -127,4 +128,3 @@ async function drain(): Promise<void> {
 // Deno waits for what a preloaded module leaves pending before it runs the function's own, hence a timer
 // that it does not wait for.
 Deno.unrefTimer(setTimeout(() => void followParent(), 100));
-export {};

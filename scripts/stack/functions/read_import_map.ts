@@ -38,9 +38,8 @@ export function readImportMap(file: string | undefined): ImportMap {
 export function resolveByMap(imports: ImportMap["imports"], specifier: string): string | undefined {
   const exact = imports[specifier];
   if (exact !== undefined) return exact;
-  const keys = Object.keys(imports).toSorted((a, b) => b.length - a.length);
-  for (const key of keys) {
-    const target = imports[key]!;
+  const entries = Object.entries(imports).toSorted(([a], [b]) => b.length - a.length);
+  for (const [key, target] of entries) {
     if (key.endsWith("/") && specifier.startsWith(key)) return target + specifier.slice(key.length);
     // deno.json lets `"zod": "npm:zod@4"` serve `zod/mini` as well.
     const isPackage = target.startsWith("npm:") || target.startsWith("jsr:");
@@ -68,6 +67,8 @@ function parseJsonc(text: string, file: string): Record<string, unknown> {
   try {
     return record(JSON.parse(bare));
   } catch (error) {
-    throw new Error(`${file} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${file} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }

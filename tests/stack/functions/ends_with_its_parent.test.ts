@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { bindToParent } from "../../../scripts/stack/functions/bind_to_parent.ts";
 import { isRunning } from "./is_running.ts";
@@ -20,8 +20,8 @@ const parent = `
   console.log(await (await runtime.fetch(new Request("http://127.0.0.1/functions/v1/f"))).text());
   setInterval(() => {}, 1000);`;
 
-/** Serves the function from a process of its own, ends that, and waits for the function's end. */
-async function endParentOf(code: string, signal: NodeJS.Signals): Promise<void> {
+/** Serves the function from a process of its own, ends that, and tells whether the function ended too. */
+async function endsWithParent(code: string, signal: NodeJS.Signals): Promise<boolean> {
   const folder = mkdtempSync(path.join(tmpdir(), "function-parent-"));
   const entrypoint = path.join(folder, "index.ts");
   writeFileSync(entrypoint, code);
@@ -31,17 +31,18 @@ async function endParentOf(code: string, signal: NodeJS.Signals): Promise<void> 
   });
   const [line] = await once(createInterface({ input: child.stdout }), "line");
   const pid = Number(line);
-  expect(isRunning(pid)).toBe(true);
+  const isStarted = isRunning(pid);
   child.kill(signal);
-  await expect.poll(() => isRunning(pid), { timeout: 5000 }).toBe(false);
+  await vi.waitUntil(() => !isRunning(pid), { timeout: 5000 });
   rmSync(folder, { recursive: true, force: true });
+  return isStarted;
 }
 
 test.each(["SIGKILL", "SIGTERM"] as const)("a function's process ends when its parent gets %s", async (signal) => {
-  await endParentOf("Deno.serve(() => new Response(String(Deno.pid)));", signal);
+  expect(await endsWithParent("Deno.serve(() => new Response(String(Deno.pid)));", signal)).toBe(true);
 });
 
 test.skipIf(bindToParent().length === 0)("even one that is busy without end", async () => {
   const code = "Deno.serve(() => { setTimeout(() => { for (;;) {} }, 20); return new Response(String(Deno.pid)); });";
-  await endParentOf(code, "SIGKILL");
+  expect(await endsWithParent(code, "SIGKILL")).toBe(true);
 });

@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+
 import { expect, test } from "vitest";
+
 import { functionProject } from "./function_project.ts";
 
 const cli = path.resolve(import.meta.dirname, "../../../node_modules/.bin/supabase");
@@ -15,8 +17,7 @@ test("what `supabase functions new` writes runs unchanged", async () => {
     stdio: "ignore",
     env: { ...process.env, SUPABASE_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
   });
-  const read = (name: string): string =>
-    readFileSync(path.join(folder, "supabase/functions/hello", name), "utf8");
+  const read = (name: string): string => readFileSync(path.join(folder, "supabase/functions/hello", name), "utf8");
   const project = await functionProject(
     { "hello/index.ts": read("index.ts"), "hello/deno.json": read("deno.json") },
     {

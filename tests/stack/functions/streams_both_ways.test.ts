@@ -2,6 +2,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 import { type FunctionProject, functionProject } from "./function_project.ts";
 
+function readerOf({ body }: Response): ReadableStreamDefaultReader<Uint8Array> {
+  if (body === null) throw new Error("the response has no body");
+  return body.getReader();
+}
+
 describe("bodies are streamed", () => {
   let project: FunctionProject;
   beforeAll(async () => {
@@ -48,7 +53,7 @@ describe("bodies are streamed", () => {
 
   test("server-sent events arrive one by one", async () => {
     const response = await project.call("events");
-    const reader = response.body!.getReader();
+    const reader = readerOf(response);
     expect(new TextDecoder().decode((await reader.read()).value)).toBe("data: 1\n\n");
     await project.call("events", { method: "POST" });
     expect(new TextDecoder().decode((await reader.read()).value)).toBe("data: 2\n\n");
@@ -73,7 +78,7 @@ describe("bodies are streamed", () => {
 
   test("a caller that stops reading stops the function's stream", async () => {
     const response = await project.call("endless");
-    const reader = response.body!.getReader();
+    const reader = readerOf(response);
     await reader.read();
     await reader.cancel();
     await vi.waitFor(async () => {

@@ -42,7 +42,10 @@ export async function studioOf(setup: string): Promise<TestStudio> {
     port: 0,
     log: () => undefined,
   });
-  const read = async (response: Response) => ({ status: response.status, text: (await response.text()).replaceAll(/\s+/g, " ") });
+  const read = async (response: Response) => ({
+    status: response.status,
+    text: (await response.text()).replaceAll(/\s+/g, " "),
+  });
   return {
     studio,
     sql,

@@ -1,2 +1,2 @@
 /** Stands for a module that has types only, such as `jsr:@supabase/functions-js/edge-runtime.d.ts`. */
-export {};
+export default undefined;
