@@ -1,0 +1,29 @@
+import type { TestTransaction } from "../support/database.ts";
+import type { Persona, World } from "./world.ts";
+
+class RolledBack<Result> extends Error {
+  readonly result: Result;
+  constructor(result: Result) {
+    super("rolled back");
+    this.result = result;
+  }
+}
+
+/** Does something as a persona and undoes it; `"refused"` when a grant or a policy forbids it. */
+export async function asPersona<Result>(
+  world: World,
+  persona: Persona,
+  work: (sql: TestTransaction) => Promise<Result>,
+): Promise<Result | "refused"> {
+  const undone = async (sql: TestTransaction): Promise<Result> => {
+    throw new RolledBack(await work(sql));
+  };
+  try {
+    if (persona === "service") return await world.db.asService(undone);
+    return await world.db.asPerson(persona === "anon" ? null : (world.id[persona] ?? null), undone);
+  } catch (error) {
+    if (error instanceof RolledBack) return error.result as Result;
+    if (error instanceof Error && "code" in error && error.code === "42501") return "refused";
+    throw error;
+  }
+}

@@ -1,0 +1,185 @@
+import type { Persona } from "./world.ts";
+
+/** Names of the rows that a persona reaches, `"all"` of them, or `"refused"` by a grant. */
+export type Reach = readonly string[] | "all" | "refused";
+
+/** What each persona may do with a relation. Who is not named reaches nothing; visitors are refused. */
+export type RelationAccess = {
+  /** Column whose value names a row; none for reference data, where rows have no owner. */
+  readonly key?: string;
+  readonly select: Partial<Record<Persona | "others", Reach>>;
+  /** Rows that an update of the first granted column reaches. */
+  readonly update?: Partial<Record<Persona | "others", Reach>>;
+  readonly delete?: Partial<Record<Persona | "others", Reach>>;
+  /** Columns that signed-in people may write, where policies let them. Visitors write nothing, ever. */
+  readonly insertColumns?: readonly string[];
+  readonly updateColumns?: readonly string[];
+};
+
+const everyone = { anon: "all", others: "all" } as const;
+const referenceData: RelationAccess = { select: everyone };
+const hostOnly = { host: ["draft", "paused", "published"], other_host: ["others"] } as const;
+const bookings = {
+  guest: ["cancelled", "coming", "stay"],
+  host: ["asked", "coming", "stay"],
+  other_host: ["cancelled", "unanswered"],
+  asker: ["asked"],
+  staff: "all",
+} as const;
+
+const termsOfProperty = [
+  "title", "description", "property_type", "room_type", "max_guests", "bedrooms", "beds", "bathrooms", "pets_allowed",
+  "currency", "base_price", "weekend_price", "cleaning_fee", "pet_fee", "included_guests", "extra_guest_fee",
+  "weekly_discount_percent", "monthly_discount_percent", "new_listing_offer", "early_bird_days", "early_bird_percent",
+  "last_minute_days", "last_minute_percent", "service_fee", "min_nights", "max_nights", "min_nights_by_weekday",
+  "max_nights_by_weekday", "check_in_weekdays", "check_out_weekdays", "advance_notice_days", "same_day_cutoff_hour",
+  "preparation_nights", "booking_window_months", "check_in_time", "check_out_time", "cancellation_policy",
+  "instant_book", "requests_block_dates", "registration_number",
+];
+const address = [
+  "line1", "line2", "postal_code", "city", "region", "country", "latitude", "longitude", "directions",
+];
+const rule = ["kind", "from_date", "to_date", "nightly_price", "min_nights", "max_nights", "closed_to_arrival", "closed_to_departure"];
+const promotion = ["name", "percent", "stay_from", "stay_to", "book_from", "book_to", "min_nights"];
+
+/** Every relation of schema public. A relation that is missing here fails a test. */
+export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
+  amenities: referenceData,
+  amenity_groups: referenceData,
+  booking_rules: referenceData,
+  booking_transitions: referenceData,
+  cancellation_tiers: referenceData,
+  countries: referenceData,
+  currencies: referenceData,
+  host_cancellation_minimums: referenceData,
+  property_types: referenceData,
+  terms_versions: referenceData,
+
+  audit_log: { select: { staff: "all" } },
+  profiles: {
+    key: "id",
+    select: everyone,
+    update: { stranger: ["stranger"], asker: ["asker"], guest: ["guest"], host: ["host"], other_host: ["other_host"], co_host: ["co_host"], staff: ["staff"] },
+    updateColumns: ["username", "display_name", "avatar_path", "bio", "languages"],
+  },
+
+  properties: {
+    key: "id",
+    select: {
+      anon: ["others", "published"],
+      others: ["others", "published"],
+      host: ["draft", "others", "paused", "published"],
+      staff: "all",
+    },
+    update: hostOnly,
+    delete: { host: ["draft"] },
+    insertColumns: termsOfProperty,
+    updateColumns: termsOfProperty,
+  },
+  property_addresses: {
+    key: "property_id",
+    // The guest has cancelled at the other host's, and the asker has no answer yet.
+    select: { ...hostOnly, guest: ["published"] },
+    update: hostOnly,
+    insertColumns: ["property_id", ...address],
+    updateColumns: address,
+  },
+  property_photos: {
+    key: "property_id",
+    select: {
+      anon: ["others", "published"],
+      others: ["others", "published"],
+      host: ["draft", "others", "paused", "published"],
+      staff: "all",
+    },
+    update: hostOnly,
+    delete: hostOnly,
+    insertColumns: ["id", "property_id", "path", "caption", "position", "is_cover"],
+    updateColumns: ["caption", "position", "is_cover"],
+  },
+  property_amenities: {
+    key: "property_id",
+    select: {
+      anon: ["others", "published"],
+      others: ["others", "published"],
+      host: ["draft", "others", "paused", "published"],
+      staff: "all",
+    },
+    delete: hostOnly,
+    insertColumns: ["property_id", "amenity"],
+  },
+  co_hosts: { key: "property_id", select: { host: ["published"], co_host: ["published"] } },
+
+  occupancies: { key: "property_id", select: { host: ["published"], other_host: ["others"] } },
+  calendar_rules: {
+    key: "property_id",
+    select: hostOnly,
+    update: hostOnly,
+    delete: hostOnly,
+    insertColumns: ["property_id", ...rule],
+    updateColumns: rule,
+  },
+  promotions: {
+    key: "property_id",
+    select: hostOnly,
+    update: hostOnly,
+    delete: hostOnly,
+    insertColumns: ["property_id", ...promotion],
+    updateColumns: promotion,
+  },
+
+  bookings: { key: "id", select: bookings },
+  booking_events: { key: "booking_id", select: bookings },
+  booking_line_items: { key: "booking_id", select: bookings },
+  booking_cancellations: { key: "booking_id", select: { guest: ["cancelled"], other_host: ["cancelled"], staff: "all" } },
+  booking_earnings: {
+    key: "booking_id",
+    select: { host: ["asked", "coming", "stay"], other_host: ["cancelled", "unanswered"], staff: "all" },
+  },
+  payments: { key: "booking_id", select: { guest: ["cancelled", "coming", "stay"], staff: "all" } },
+  refunds: { key: "booking_id", select: { guest: ["cancelled"], staff: "all" } },
+
+  reviews: {
+    key: "id",
+    // The unanswered one is hidden from everybody but its author, who is no persona.
+    select: { anon: ["review_by_guest", "review_by_host"], others: ["review_by_guest", "review_by_host"] },
+    update: {},
+    updateColumns: ["overall", "cleanliness", "accuracy", "check_in", "communication", "location", "value", "comment"],
+  },
+  review_replies: { key: "review_id", select: { anon: ["review_by_guest"], others: ["review_by_guest"] } },
+
+  notifications: {
+    key: "person_id",
+    select: { guest: ["guest"], host: ["host"], other_host: ["other_host"] },
+    update: { guest: ["guest"], host: ["host"], other_host: ["other_host"] },
+    updateColumns: ["read_at"],
+  },
+  notification_preferences: {
+    key: "person_id",
+    select: { guest: ["guest"], host: ["host"] },
+    update: { guest: ["guest"], host: ["host"] },
+    delete: { guest: ["guest"], host: ["host"] },
+    insertColumns: ["kind", "by_mail"],
+    updateColumns: ["by_mail"],
+  },
+};
+
+/** Every function of schema public and who may call it. A function that is missing here fails a test. */
+export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticated" | "service_role")[]>> = {
+  accept_booking: ["authenticated"],
+  become_host: ["authenticated"],
+  block_dates: ["authenticated"],
+  cancel_booking: ["authenticated"],
+  decline_booking: ["authenticated"],
+  pause_property: ["authenticated"],
+  preview_cancellation: ["authenticated"],
+  property_calendar: ["anon", "authenticated", "service_role"],
+  publish_property: ["authenticated"],
+  quote_stay: ["anon", "authenticated", "service_role"],
+  reply_to_review: ["authenticated"],
+  request_booking: ["authenticated"],
+  search_properties: ["anon", "authenticated", "service_role"],
+  submit_review: ["authenticated"],
+  unblock_dates: ["authenticated"],
+  withdraw_booking: ["authenticated"],
+};
