@@ -20,7 +20,8 @@ async function stripeSimulator(context: ServiceContext): Promise<ServiceDefiniti
       `--port=${new URL(url).port}`,
       `--webhook-url=${context.apiUrl}/functions/v1/stripe-webhook`,
       `--webhook-secret=${webhookSecret}`,
-      `--state=${context.workdir}/.stack/stripe_simulator.json`,
+      // Stacks that run side by side (tests) must not share it.
+      `--state=${context.environment.STRIPE_SIMULATOR_STATE ?? `${context.workdir}/.stack/stripe_simulator.json`}`,
     ],
     environment: {},
     healthUrl: `${url}/_control/health`,
