@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+
 import { getConstructionPlans } from "pg-boss";
 
 /** What pg-boss sends around its plan; a migration has its own transaction and nobody else to wait for. */

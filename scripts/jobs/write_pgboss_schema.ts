@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+
 import { composePgbossSchema } from "./compose_pgboss_schema.ts";
 import { PGBOSS_FILES } from "./pgboss_files.ts";
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+
 import type { TestDatabase } from "../database.ts";
 import type { Booking } from "./a_booking.ts";
 import { aProviderEvent } from "./a_provider_event.ts";
@@ -26,7 +27,11 @@ export async function aPayment(db: TestDatabase, booking: Pick<Booking, "id" | "
 }
 
 /** An event about the PaymentIntent of a payment. */
-export function paymentEvent(payment: Payment, type: string, more: ProviderEvent["data"]["object"] = {}): ProviderEvent {
+export function paymentEvent(
+  payment: Payment,
+  type: string,
+  more: ProviderEvent["data"]["object"] = {},
+): ProviderEvent {
   return aProviderEvent(`payment_intent.${type}`, {
     object: "payment_intent",
     id: payment.provider_payment_id,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+
 import type { TestDatabase } from "../database.ts";
 
 /** An event as the payment provider sends it, as far as the database reads it. */
@@ -10,7 +11,11 @@ export type ProviderEvent = {
 };
 
 /** Makes an event about an object; `created` is in seconds since 1970. */
-export function aProviderEvent(type: string, object: ProviderEvent["data"]["object"], created = 1_900_000_000): ProviderEvent {
+export function aProviderEvent(
+  type: string,
+  object: ProviderEvent["data"]["object"],
+  created = 1_900_000_000,
+): ProviderEvent {
   return { id: `evt_${randomUUID()}`, type, created, data: { object } };
 }
 

@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { afterAll, expect, test } from "vitest";
+
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";
 import { outcomeOf } from "../../../support/outcome_of.ts";

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+
 import { expect, test } from "vitest";
+
 import { composePgbossSchema } from "../../../../scripts/jobs/compose_pgboss_schema.ts";
 import { PGBOSS_FILES } from "../../../../scripts/jobs/pgboss_files.ts";
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, expect, test } from "vitest";
+
 import { aBooking } from "../../../support/builders/a_booking.ts";
 import { aPerson } from "../../../support/builders/a_person.ts";
 import { createTestDatabase } from "../../../support/database.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aConfirmedBooking } from "../../../support/builders/a_confirmed_booking.ts";
+
 import type { Booking } from "../../../support/builders/a_booking.ts";
+import { aConfirmedBooking } from "../../../support/builders/a_confirmed_booking.ts";
 import { aPerson } from "../../../support/builders/a_person.ts";
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, expect, test } from "vitest";
-import { aConfirmedBooking } from "../../../support/builders/a_confirmed_booking.ts";
+
 import { aBooking } from "../../../support/builders/a_booking.ts";
+import { aConfirmedBooking } from "../../../support/builders/a_confirmed_booking.ts";
 import { refundEvent } from "../../../support/builders/a_payment.ts";
 import { aPerson } from "../../../support/builders/a_person.ts";
 import { deliver } from "../../../support/builders/a_provider_event.ts";
@@ -14,13 +15,18 @@ afterAll(() => db.close());
 afterEach(async () => void (await db.sql`select private.set_clock(null)`));
 
 const cancel = (personId: string, bookingId: string) =>
-  db.asPerson(personId, async (sql) => (await sql`select * from public.cancel_booking(${bookingId}, 'plans changed')`)[0]);
+  db.asPerson(
+    personId,
+    async (sql) => (await sql`select * from public.cancel_booking(${bookingId}, 'plans changed')`)[0],
+  );
 const preview = (personId: string, bookingId: string) =>
   db.asPerson(
     personId,
     async (sql) =>
-      (await sql<{ preview: Record<string, number | string | null> }[]>`
-        select public.preview_cancellation(${bookingId}) as preview`)[0]?.preview ?? {},
+      (
+        await sql<{ preview: Record<string, number | string | null> }[]>`
+        select public.preview_cancellation(${bookingId}) as preview`
+      )[0]?.preview ?? {},
   );
 const nightsOf = (bookingId: string) =>
   db.sql`select kind, lower(stay)::text as from_date, upper(stay)::text as to_date from public.occupancies

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { aBooking } from "../../../support/builders/a_booking.ts";
 import { aPerson } from "../../../support/builders/a_person.ts";
 import { aProperty } from "../../../support/builders/a_property.ts";

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+
 import { aBooking } from "../../../support/builders/a_booking.ts";
 import type { BookingOverrides } from "../../../support/builders/a_booking.ts";
 import { aProperty } from "../../../support/builders/a_property.ts";
@@ -38,7 +39,8 @@ test("a visitor can't even call it", async () => {
 
 test("a refusal leaves nothing behind", async () => {
   const first = await aBooking(db);
-  const before = await db.sql`select (select count(*) from public.bookings) as bookings, (select count(*) from pgboss.job) as jobs`;
+  const before =
+    await db.sql`select (select count(*) from public.bookings) as bookings, (select count(*) from pgboss.job) as jobs`;
 
   expect(await outcomeOf(aBooking(db, { property_id: first.property_id }))).toBe("RB001");
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, expect, test } from "vitest";
+
 import { aBooking } from "../../../support/builders/a_booking.ts";
 import { aConfirmedBooking } from "../../../support/builders/a_confirmed_booking.ts";
 import { aPayment, paymentEvent } from "../../../support/builders/a_payment.ts";

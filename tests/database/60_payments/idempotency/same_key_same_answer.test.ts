@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+
 import { aPerson } from "../../../support/builders/a_person.ts";
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";
@@ -10,7 +11,8 @@ afterAll(() => db.close());
 /** A request as the functions handle it: claim, work and answer in one transaction. */
 const request = (personId: string, key: string, hash: string, work: () => Promise<string>) =>
   db.sql.begin(async (sql) => {
-    const [claim] = await sql`select private.claim_idempotency_key(${personId}, 'POST /bookings', ${key}, ${hash}) as answer`;
+    const [claim] =
+      await sql`select private.claim_idempotency_key(${personId}, 'POST /bookings', ${key}, ${hash}) as answer`;
     if (claim?.["answer"] != null) return claim["answer"];
     const answer = await work();
     await sql`select private.store_idempotent_response(${personId}, 'POST /bookings', ${key}, ${sql.json(answer)})`;

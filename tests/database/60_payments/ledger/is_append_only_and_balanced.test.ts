@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { aConfirmedBooking } from "../../../support/builders/a_confirmed_booking.ts";
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";

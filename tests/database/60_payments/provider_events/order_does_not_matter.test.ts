@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { aBooking } from "../../../support/builders/a_booking.ts";
 import { aConfirmedBooking } from "../../../support/builders/a_confirmed_booking.ts";
 import { aPayment, paymentEvent, refundEvent } from "../../../support/builders/a_payment.ts";
@@ -81,7 +82,8 @@ test("a refund that fails after all ends the same, however its events arrive", a
 });
 
 test("the whole ledger adds up to nothing", async () => {
-  const sums = await db.sql`select currency, sum(balance)::bigint as sum from private.ledger_balances group by currency`;
+  const sums =
+    await db.sql`select currency, sum(balance)::bigint as sum from private.ledger_balances group by currency`;
   expect(sums.map((row) => row["sum"])).toEqual(sums.map(() => 0));
   expect(sums.length).toBeGreaterThan(0);
 });

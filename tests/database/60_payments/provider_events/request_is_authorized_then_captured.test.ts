@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+
 import { aBooking } from "../../../support/builders/a_booking.ts";
 import { aPayment, paymentEvent } from "../../../support/builders/a_payment.ts";
 import { deliver } from "../../../support/builders/a_provider_event.ts";

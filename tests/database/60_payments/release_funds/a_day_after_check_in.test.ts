@@ -1,4 +1,5 @@
 import { afterAll, afterEach, expect, test } from "vitest";
+
 import { aConfirmedBooking } from "../../../support/builders/a_confirmed_booking.ts";
 import { dayFromToday } from "../../../support/builders/day_from_today.ts";
 import { createTestDatabase } from "../../../support/database.ts";
@@ -55,7 +56,10 @@ test("a long stay is shared month by month, and wholly in the end", async () => 
 });
 
 test("a guest who leaves after the money was shared takes the refund back from those who have it", async () => {
-  const booking = await aConfirmedBooking(db, { check_in: await dayFromToday(db, 10), check_out: await dayFromToday(db, 20) });
+  const booking = await aConfirmedBooking(db, {
+    check_in: await dayFromToday(db, 10),
+    check_out: await dayFromToday(db, 20),
+  });
   await sweepAfterCheckIn(booking.id, "25:00:00");
 
   await db.asPerson(booking.guest_id, (sql) => sql`select public.cancel_booking(${booking.id}, 'ill')`);

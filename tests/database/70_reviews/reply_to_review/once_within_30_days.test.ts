@@ -1,4 +1,5 @@
 import { afterAll, afterEach, expect, test } from "vitest";
+
 import { aCompletedStay } from "../../../support/builders/a_completed_stay.ts";
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";
@@ -29,7 +30,10 @@ test("the reviewed side replies once, for everybody to read", async () => {
   expect(await reply(booking.host_id, reviewId)).toBe("done");
   expect(await reply(booking.host_id, reviewId, "And so is the door.")).toBe("RR004");
 
-  const seen = await db.asPerson(null, (sql) => sql`select body from public.review_replies where review_id = ${reviewId}`);
+  const seen = await db.asPerson(
+    null,
+    (sql) => sql`select body from public.review_replies where review_id = ${reviewId}`,
+  );
   expect(seen).toEqual([{ body: "The heating is mended." }]);
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, expect, test } from "vitest";
-import { aCompletedStay } from "../../../support/builders/a_completed_stay.ts";
+
 import type { Booking } from "../../../support/builders/a_booking.ts";
+import { aCompletedStay } from "../../../support/builders/a_completed_stay.ts";
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";
 import { outcomeOf } from "../../../support/outcome_of.ts";
@@ -22,7 +23,9 @@ const seenBy = (personId: string | null, booking: Booking) =>
     ),
     count: (await sql`select count(*) from public.reviews where booking_id = ${booking.id}`)[0]?.["count"],
     best: (await sql`select max(overall) as best from public.reviews where booking_id = ${booking.id}`)[0]?.["best"],
-    ratings: (await sql`select rating_count from public.properties where id = ${booking.property_id}`)[0]?.["rating_count"],
+    ratings: (await sql`select rating_count from public.properties where id = ${booking.property_id}`)[0]?.[
+      "rating_count"
+    ],
   }));
 
 test("a first review is seen by its author alone, whatever one counts or averages", async () => {

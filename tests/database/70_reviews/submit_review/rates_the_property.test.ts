@@ -1,4 +1,5 @@
 import { afterAll, afterEach, expect, test } from "vitest";
+
 import { aCompletedStay } from "../../../support/builders/a_completed_stay.ts";
 import { aProperty } from "../../../support/builders/a_property.ts";
 import { createTestDatabase } from "../../../support/database.ts";

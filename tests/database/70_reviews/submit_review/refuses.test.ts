@@ -1,4 +1,5 @@
 import { afterAll, afterEach, expect, test } from "vitest";
+
 import { aCompletedStay } from "../../../support/builders/a_completed_stay.ts";
 import { aConfirmedBooking } from "../../../support/builders/a_confirmed_booking.ts";
 import { aPerson } from "../../../support/builders/a_person.ts";

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, expect, test } from "vitest";
+
 import { aBooking } from "../../../support/builders/a_booking.ts";
 import type { Booking } from "../../../support/builders/a_booking.ts";
 import { aCompletedStay } from "../../../support/builders/a_completed_stay.ts";
