@@ -3,6 +3,7 @@ import type { ApiOptions, HttpPart } from "../types.ts";
 import { answerAdmin } from "./admin_api.ts";
 import { answerAuthErrors } from "./answer_auth_errors.ts";
 import { AuthMailer } from "./auth_mailer.ts";
+import { finishCsvResponse } from "./finish_csv_response.ts";
 import { finishStorageResponse } from "./finish_storage_response.ts";
 import { hashPasswordIn } from "./hash_password.ts";
 import { liteConfig } from "./lite_config.ts";
@@ -60,7 +61,10 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
   return {
     fetch: async (request) => {
       const { pathname } = new URL(request.url);
-      if (pathname.startsWith("/rest/v1")) return serve(await prepareRestRequest(request, options.config));
+      if (pathname.startsWith("/rest/v1")) {
+        const prepared = await prepareRestRequest(request, options.config);
+        return finishCsvResponse(prepared, await serve(prepared));
+      }
       if (pathname.startsWith("/storage/v1")) {
         const prepared = await prepareStorageRequest(request, options.keys.jwtSecret);
         return prepared instanceof Response ? prepared : finishStorageResponse(prepared, await serve(prepared));

@@ -107,7 +107,7 @@ export class RequestConnection extends PostgresConnection {
       return result;
     } catch (error) {
       if (open) await end("rollback").catch(() => undefined);
-      const answer = valueAt(vars, "storage", "operation") === undefined ? databaseErrorResponse(error, role) : undefined;
+      const answer = valueAt(vars, "storage", "operation") === undefined ? databaseErrorResponse(error, role, relationOf(requestContext.getStore()?.request)) : undefined;
       // REST's handler returns what its work returns: a response, so the error's answer may take its place.
       if (answer !== undefined) return answer as T;
       throw error;
@@ -115,6 +115,11 @@ export class RequestConnection extends PostgresConnection {
       reserved.release();
     }
   }
+}
+
+/** The table that a request to REST names. */
+function relationOf(request: Request | undefined): string | undefined {
+  return request === undefined ? undefined : /^\/rest\/v1\/([^/?]+)$/u.exec(new URL(request.url).pathname)?.[1];
 }
 
 function valueAt(vars: VarsContext | undefined, group: string, name: string): unknown {

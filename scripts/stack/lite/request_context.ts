@@ -7,6 +7,8 @@ export type RequestContext = {
   readonly body?: unknown;
   /** The JSON of a write to REST, numbers as they were written. */
   readonly payload?: unknown;
+  /** Rows of the last query with PostgreSQL's text of each, when CSV is wanted. */
+  records?: readonly { readonly row: unknown; readonly text: string }[];
   /** What the caller of an upload wants kept with the object. */
   readonly objectMetadata?: object;
   /** Where the link in a mail shall lead at last, already checked. */

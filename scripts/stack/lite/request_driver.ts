@@ -1,10 +1,12 @@
 import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
 import type { ReservedSql } from "postgres";
+import { wantsCsv } from "./finish_csv_response.ts";
 import { parseExactJson } from "./exact_json.ts";
+import { requestContext } from "./request_context.ts";
 import { WireArray } from "./wire_array.ts";
 import { WireValue } from "./wire_value.ts";
-import { ROW_COLUMN, wrapInJson } from "./wrap_in_json.ts";
+import { COLUMNS, wrapInJson } from "./wrap_in_json.ts";
 
 /**
  * Kysely over the one connection that serves a request. The transaction is the request's own, so nothing
@@ -47,10 +49,13 @@ class RequestConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const wrapped = wrapInJson(query);
+    const context = requestContext.getStore();
+    const csv = wantsCsv(context?.request);
+    const wrapped = wrapInJson(query, csv);
     const result = await this.#reserved.unsafe(wrapped ?? query.sql, query.parameters.map(toWire) as never[], { prepare: true });
     if (wrapped !== undefined) {
-      const rows = result.map((row) => parseExactJson(row[ROW_COLUMN]) as Row);
+      const rows = result.map((row) => parseExactJson(row[COLUMNS.json]) as Row);
+      if (csv && context !== undefined) context.records = rows.map((row, index) => ({ row, text: String(result[index]?.[COLUMNS.record]) }));
       return { rows, numAffectedRows: BigInt(rows.length) };
     }
     if (["INSERT", "UPDATE", "DELETE", "MERGE"].includes(result.command)) {

@@ -1,7 +1,7 @@
 import type { CompiledQuery } from "kysely";
 
-/** The one column of a wrapped query: a row as JSON text. */
-export const ROW_COLUMN = "_lite_row";
+/** Columns of a wrapped query: a row as JSON text, and as PostgreSQL's text of a record. */
+export const COLUMNS = { json: "_lite_row", record: "_lite_record" } as const;
 
 /**
  * Lets PostgreSQL itself write every row as JSON, as PostgREST does, so that timestamps, ranges, bytea,
@@ -10,8 +10,9 @@ export const ROW_COLUMN = "_lite_row";
  *
  * Source: PostgREST's read and call plans select `json_agg(_postgrest_t)` (src/library/PostgREST/Query/SqlFragment.hs, asJsonF).
  */
-export function wrapInJson(query: CompiledQuery): string | undefined {
-  const row = `select pg_catalog.row_to_json(_lite)::pg_catalog.text as ${ROW_COLUMN} from`;
+export function wrapInJson(query: CompiledQuery, withRecord: boolean): string | undefined {
+  const record = withRecord ? `, _lite::pg_catalog.text as ${COLUMNS.record}` : "";
+  const row = `select pg_catalog.row_to_json(_lite)::pg_catalog.text as ${COLUMNS.json}${record} from`;
   switch (query.query.kind) {
     case "SelectQueryNode":
       return `${row} (${query.sql}) as _lite`;
