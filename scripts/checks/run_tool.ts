@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
-import { delimiter } from "node:path";
+import { delimiter, join } from "node:path";
 
 /** What a program said, and how it ended. */
 export type ToolResult = { readonly code: number; readonly output: string };

@@ -58,7 +58,7 @@ async function serveTestStack(options: TestStackOptions): Promise<TestStack> {
       ports: FREE_PORTS,
       services: options.services ?? false,
       studio: false,
-      environment: { ...options.environment },
+      environment: { STRIPE_SIMULATOR_STATE: join(directory, "stripe_simulator.json"), ...options.environment },
       log: (part, line) => lines.push(`${part}: ${line}`),
     });
     return {

@@ -25,11 +25,10 @@ export function missingPlatforms(lockText: string): MissingPlatform[] {
   );
 }
 
-/** Looks where Node would: beside the package, then in each folder above. */
+/** Looks where Node would: inside the package, then in each folder above. */
 function isInstalledFor(neededBy: string, name: string, packages: Record<string, unknown>): boolean {
-  for (let folder = neededBy; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))) {
-    if (`${folder === "" ? "" : `${folder}/`}node_modules/${name}` in packages) return true;
-    if (folder === "") return false;
-    if (!folder.includes("/node_modules/")) folder = "/node_modules/";
+  for (let folder = neededBy; folder !== ""; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))) {
+    if (`${folder}/node_modules/${name}` in packages) return true;
   }
+  return `node_modules/${name}` in packages;
 }

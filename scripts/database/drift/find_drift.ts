@@ -5,7 +5,7 @@ import { readReferenceData } from "./read_reference_data.ts";
 export type Drift = {
   /** SQL from the first to the second; empty when pg-delta sees no difference. */
   readonly forward: string;
-  /** SQL from the second to the first: pg-delta may see one way what it does not see the other. */
+  /** SQL from the second to the first, asked for when `forward` is empty: what pg-delta sees one way only. */
   readonly backward: string;
   /** Tables whose reference data differ; pg-delta compares no rows. */
   readonly data: readonly DataDrift[];
@@ -21,12 +21,9 @@ export type DataDrift = {
 /** Compares schema, both ways, and reference data. */
 export async function findDrift(options: { root: string; first: string; second: string }): Promise<Drift> {
   const { root, first, second } = options;
-  const [forward, backward, firstData, secondData] = await Promise.all([
-    diffDatabases({ root, from: first, to: second }),
-    diffDatabases({ root, from: second, to: first }),
-    readReferenceData(first),
-    readReferenceData(second),
-  ]);
+  const forward = await diffDatabases({ root, from: first, to: second });
+  const backward = forward === "" ? await diffDatabases({ root, from: second, to: first }) : "";
+  const [firstData, secondData] = await Promise.all([readReferenceData(first), readReferenceData(second)]);
   const data: DataDrift[] = [];
   // A table that only one of them has is a difference of the schema.
   for (const [table, rows] of firstData) {

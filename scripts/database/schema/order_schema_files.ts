@@ -8,7 +8,7 @@ const KINDS = ["schemas", "extensions", "types", "tables", "functions", "views",
  * (a table whose key points to another, a check that calls a function).
  */
 export function orderSchemaFiles(files: readonly SchemaFile[]): SchemaFile[] {
-  const sorted = [...files].sort(
+  const sorted = files.toSorted(
     (a, b) => Number(isPolicy(a)) - Number(isPolicy(b)) || compare(a.domain, b.domain) || byKind(a, b),
   );
   const makers = new Map<string, SchemaFile>();
