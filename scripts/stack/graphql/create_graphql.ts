@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import type { CallerPart, GraphqlOptions } from "../types.ts";
 import { answerRequest, type Endpoint } from "./database/answer_request.ts";
+import { Preparation } from "./database/preparation.ts";
 import { SchemaCache } from "./database/schema_cache.ts";
 import { responseText } from "./execute/response_text.ts";
 import { HttpFault } from "./http/http_fault.ts";
@@ -17,8 +18,6 @@ export async function createGraphql(
   const sql = postgres(databaseUrl, {
     max: settings.connections,
     onnotice: () => undefined,
-    // Statements are built per document: keeping each prepared would let clients fill the server's memory.
-    prepare: false,
     fetch_types: false,
   });
   const cache = new SchemaCache();
@@ -26,6 +25,7 @@ export async function createGraphql(
   const endpoint: Endpoint = {
     sql,
     cache,
+    preparation: new Preparation(),
     settings,
     searchPath: [...new Set(["graphql_public", ...config.api.extraSearchPath])],
     hasVersion: kept?.["hasVersion"] === true,

@@ -9,12 +9,14 @@ import { GraphqlError } from "../graphql_error.ts";
 import { buildSchema, type RoleSchema } from "../schema/build_schema.ts";
 import type { GraphqlSettings } from "../settings.ts";
 import { errorMessage } from "./error_message.ts";
+import type { Preparation } from "./preparation.ts";
 import type { SchemaCache } from "./schema_cache.ts";
 import { sessionSettings } from "./session_settings.ts";
 
 export type Endpoint = {
   readonly sql: Sql;
   readonly cache: SchemaCache;
+  readonly preparation: Preparation;
   readonly settings: GraphqlSettings;
   readonly searchPath: readonly string[];
   readonly hasVersion: boolean;
@@ -42,6 +44,8 @@ export async function answerRequest(
       return answerRequest(endpoint, request, caller, headers);
     }
     if (error instanceof GraphqlError) return { data: undefined, errors: [error.message] };
+    // Whoever nests values or selections so deep that the stack ends gets no further than that.
+    if (error instanceof RangeError) return { data: undefined, errors: ["The request is nested too deep"] };
     const message = errorMessage(error);
     if (message === undefined) throw error;
     return { data: null, errors: [message] };
@@ -56,7 +60,8 @@ async function resolveIn(
   headers: Headers | undefined,
 ): Promise<GraphqlResponse> {
   const { settings, cache } = endpoint;
-  const run: RunStatement = (text, parameters) => transaction.unsafe(text, [...parameters]).execute();
+  const run: RunStatement = (text, parameters) =>
+    transaction.unsafe(text, [...parameters], { prepare: endpoint.preparation.isWorthwhile(text) }).execute();
   const cached = cache.get(caller.role);
   const timeoutMs = cached?.schema.catalogue.statementTimeoutMs ?? settings.statementTimeoutMs;
   const session = sessionSettings({ ...endpoint, caller, headers, timeoutMs });

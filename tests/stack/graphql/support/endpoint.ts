@@ -22,6 +22,7 @@ export type Endpoint = {
   readonly url: string;
   readonly sql: TestSql;
   readonly part: CallerPart;
+  readonly config: ProjectConfig;
   /** Asks as `postgres`, who owns the tables, unless a role is given. */
   ask(query: string, options?: Ask): Promise<Answer>;
   /** Messages of the errors that a request answers with. */
@@ -54,6 +55,7 @@ export async function startEndpoint(schema: string, settings: Partial<GraphqlSet
     url: database.url,
     sql: database.sql,
     part,
+    config: emptyProject(),
     ask,
     errors: async (query, options) => ((await ask(query, options)).errors ?? []).map((error) => error.message),
     async close() {
