@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase } from "../support/database.ts";
 import { asPersona } from "./as_persona.ts";
-import { FUNCTIONS, RELATIONS } from "./matrix.ts";
+import { FUNCTIONS, INNER_FUNCTIONS, RELATIONS } from "./matrix.ts";
 import type { Reach } from "./matrix.ts";
 import { aWorld, PERSONAS } from "./world.ts";
 import type { Persona, World } from "./world.ts";
@@ -115,4 +115,13 @@ test("no table of schema private is open to the API roles", async () => {
     where relnamespace = 'private'::regnamespace and relkind in ('r', 'p', 'v', 'm')
       and has_table_privilege(rolname, pg_class.oid, privilege)`;
   expect(rows).toEqual([]);
+});
+
+test("of schema private people may call only what stands behind a door, or in the list", async () => {
+  const rows = await world.db.sql<{ name: string; anon: boolean }[]>`
+    select distinct proname as name, has_function_privilege('anon', oid, 'execute') as anon
+    from pg_catalog.pg_proc
+    where pronamespace = 'private'::regnamespace and has_function_privilege('authenticated', oid, 'execute')`;
+  const open = rows.filter(({ name }) => !INNER_FUNCTIONS.includes(name));
+  expect(open.filter(({ name, anon }) => !FUNCTIONS[name]?.includes(anon ? "anon" : "authenticated"))).toEqual([]);
 });

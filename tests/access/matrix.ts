@@ -183,3 +183,9 @@ export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticate
   unblock_dates: ["authenticated"],
   withdraw_booking: ["authenticated"],
 };
+
+/** Functions of schema private that policies, defaults or invoker functions need, beside those behind the doors above. */
+export const INNER_FUNCTIONS: readonly string[] = [
+  "caller_id", "clock", "fail", "has_staff_role", "is_staff", "local_moment", "my_booking_ids", "my_guest_booking_ids",
+  "my_hosted_booking_ids", "my_property_ids", "property_today", "round_half_even", "uuid_v7",
+];
