@@ -6,10 +6,12 @@ grant select, insert, update, delete on public.profiles to service_role;
 
 -- A profile holds only what strangers may see.
 create policy select_everyone on public.profiles
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
 
 create policy update_own on public.profiles
-for update to authenticated
+for update
+to authenticated
 using (id = (select auth.uid()))
 with check (id = (select auth.uid()));

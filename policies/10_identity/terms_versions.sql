@@ -4,5 +4,6 @@ grant select on public.terms_versions to anon, authenticated;
 grant select, insert, update, delete on public.terms_versions to service_role;
 
 create policy select_everyone on public.terms_versions
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);

@@ -4,5 +4,6 @@ grant select on public.amenities to anon, authenticated;
 grant select, insert, update, delete on public.amenities to service_role;
 
 create policy select_everyone on public.amenities
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);

@@ -6,13 +6,16 @@ grant select, insert, update, delete on public.property_amenities to service_rol
 
 -- Whoever sees the property: its own policy decides within.
 create policy select_with_property on public.property_amenities
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (exists (select from public.properties as property where property.id = property_amenities.property_id));
 
 create policy insert_host on public.property_amenities
-for insert to authenticated
-with check (property_id = any(array(select private.my_property_ids())));
+for insert
+to authenticated
+with check (property_id = any (array(select private.my_property_ids())));
 
 create policy delete_host on public.property_amenities
-for delete to authenticated
-using (property_id = any(array(select private.my_property_ids())));
+for delete
+to authenticated
+using (property_id = any (array(select private.my_property_ids())));

@@ -8,18 +8,22 @@ grant select, insert, update, delete on public.property_photos to service_role;
 
 -- Whoever sees the property: its own policy decides within.
 create policy select_with_property on public.property_photos
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (exists (select from public.properties as property where property.id = property_photos.property_id));
 
 create policy insert_host on public.property_photos
-for insert to authenticated
-with check (property_id = any(array(select private.my_property_ids())));
+for insert
+to authenticated
+with check (property_id = any (array(select private.my_property_ids())));
 
 create policy update_host on public.property_photos
-for update to authenticated
-using (property_id = any(array(select private.my_property_ids())))
-with check (property_id = any(array(select private.my_property_ids())));
+for update
+to authenticated
+using (property_id = any (array(select private.my_property_ids())))
+with check (property_id = any (array(select private.my_property_ids())));
 
 create policy delete_host on public.property_photos
-for delete to authenticated
-using (property_id = any(array(select private.my_property_ids())));
+for delete
+to authenticated
+using (property_id = any (array(select private.my_property_ids())));

@@ -5,5 +5,6 @@ grant select on public.occupancies to authenticated;
 grant select, insert, update, delete on public.occupancies to service_role;
 
 create policy select_host on public.occupancies
-for select to authenticated
-using (property_id = any(array(select private.my_property_ids())));
+for select
+to authenticated
+using (property_id = any (array(select private.my_property_ids())));

@@ -4,5 +4,6 @@ alter table public.bookings enable row level security;
 grant select on public.bookings to authenticated, service_role;
 
 create policy select_party on public.bookings
-for select to authenticated
+for select
+to authenticated
 using (guest_id = (select auth.uid()) or host_id = (select auth.uid()) or (select private.is_staff()));

@@ -4,5 +4,6 @@ grant select on public.host_cancellation_minimums to anon, authenticated, servic
 
 -- The rules are public.
 create policy select_everyone on public.host_cancellation_minimums
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);

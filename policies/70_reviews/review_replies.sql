@@ -4,5 +4,6 @@ alter table public.review_replies enable row level security;
 grant select on public.review_replies to anon, authenticated, service_role;
 
 create policy select_everyone on public.review_replies
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);

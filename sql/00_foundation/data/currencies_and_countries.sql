@@ -155,9 +155,9 @@ values
   ('ZMW', 2, 'Zambian Kwacha'),
   ('ZWG', 2, 'Zimbabwean Gold')
 on conflict (code) do update
-set
-  exponent = excluded.exponent,
-  name = excluded.name;
+  set
+    exponent = excluded.exponent,
+    name = excluded.name;
 
 -- ISO 3166-1. Names and currencies from npm's countries-list 3.4.1.
 insert into public.countries (code, name, currency)
@@ -413,6 +413,6 @@ values
   ('ZM', 'Zambia', 'ZMW'),
   ('ZW', 'Zimbabwe', 'ZWG')
 on conflict (code) do update
-set
-  name = excluded.name,
-  currency = excluded.currency;
+  set
+    name = excluded.name,
+    currency = excluded.currency;

@@ -1,14 +1,24 @@
 insert into private.error_catalogue (code, name, http_status, hint)
 values
   ('RB001', 'stay_unavailable', 409, 'Choose other dates: search_properties and property_calendar show what is free.'),
-  ('RB002', 'transition_not_allowed', 409, 'Read the booking again: its status has moved on, or this move is not yours.'),
+  (
+    'RB002',
+    'transition_not_allowed',
+    409,
+    'Read the booking again: its status has moved on, or this move is not yours.'
+  ),
   ('RB003', 'booking_not_found', 404, 'Check the id; a booking is visible to its guest and its host only.'),
   ('RB004', 'stay_refused', 422, 'Call quote_stay: its problems say every reason.'),
   ('RB005', 'own_property', 422, 'A host cannot book an own property; block the dates instead.'),
   ('RB006', 'hold_lapsed', 409, 'The time to pay is over; book the stay again.'),
   ('RB007', 'idempotency_key_reused', 422, 'Send a new Idempotency-Key for a different request.'),
   ('RB008', 'alteration_not_open', 409, 'Read the alterations of the booking again.'),
-  ('RC001', 'dates_invalid', 422, 'Give dates as YYYY-MM-DD, the second after the first, not in the past, at most two years ahead.'),
+  (
+    'RC001',
+    'dates_invalid',
+    422,
+    'Give dates as YYYY-MM-DD, the second after the first, not in the past, at most two years ahead.'
+  ),
   ('RC002', 'party_invalid', 422, 'Give at least one adult and no negative counts.'),
   ('RC003', 'block_conflicts', 409, 'A booking or request has some of these nights; cancel or decline it first.'),
   ('RC004', 'calendar_rule_invalid', 422, 'Correct the values named in the detail.'),
@@ -36,7 +46,7 @@ values
   ('RV001', 'request_invalid', 400, 'Correct the fields named in the detail.'),
   ('RV002', 'route_not_found', 404, 'GET /functions/v1/docs describes every path.')
 on conflict (code) do update
-set
-  name = excluded.name,
-  http_status = excluded.http_status,
-  hint = excluded.hint;
+  set
+    name = excluded.name,
+    http_status = excluded.http_status,
+    hint = excluded.hint;

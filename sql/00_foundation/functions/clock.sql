@@ -12,6 +12,6 @@ begin
 end;
 $$;
 
-comment on function private.clock() is 'Now: the start of the transaction.';
+comment on function private.clock is 'Now: the start of the transaction.';
 
 grant execute on function private.clock() to anon, authenticated, service_role;

@@ -13,4 +13,4 @@ as $$
   from (select uuid_send(gen_random_uuid()) as random) as bytes, unnest(array[0, 1, 2, 3, 4, 5, 9, 10, 11, 12]) as i;
 $$;
 
-comment on function private.short_code() is 'A random code of ten characters, without letters that look like digits.';
+comment on function private.short_code is 'A random code of ten characters, without letters that look like digits.';

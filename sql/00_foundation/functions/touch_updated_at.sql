@@ -11,4 +11,4 @@ begin
 end;
 $$;
 
-comment on function private.touch_updated_at() is 'Trigger: writes when the row was last changed.';
+comment on function private.touch_updated_at is 'Trigger: writes when the row was last changed.';

@@ -26,7 +26,7 @@ begin
 end;
 $$;
 
-comment on function private.uuid_v7() is
+comment on function private.uuid_v7 is
   'A new UUID that sorts by the time it was made, to the microsecond (RFC 9562, version 7).';
 
 grant execute on function private.uuid_v7() to anon, authenticated, service_role;

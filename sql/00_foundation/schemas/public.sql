@@ -1,5 +1,5 @@
 comment on schema public is
-  e'The API of Roost: what REST and GraphQL expose.\n@graphql({"inflect_names": true, "introspection": true, "max_rows": 100})';
+  E'The API of Roost: what REST and GraphQL expose.\n@graphql({"inflect_names": true, "introspection": true, "max_rows": 100})';
 
 -- Supabase grants all on new objects of public to the API roles. Here nothing is open by default:
 -- each relation's grants stand beside its policies, each function's beside the function.

@@ -1,7 +1,8 @@
 create table public.countries (
   code text primary key,
   name text not null,
-  currency text not null references public.currencies (code) on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   constraint code_is_iso_3166_alpha_2 check (code ~ '^[A-Z]{2}$')
 );
 

@@ -3,20 +3,21 @@
 select private.declare_queue('dead_letters', '{"retryLimit": 0, "notify": false}');
 
 select private.declare_queue(queue.name, queue.options || '{"retryBackoff": true, "deadLetter": "dead_letters"}')
-from (
-  values
-    ('expire_booking', '{"retryLimit": 8, "retryDelay": 5, "retryDelayMax": 600, "expireInSeconds": 60}'::jsonb),
-    ('send_mail', '{"retryLimit": 10, "retryDelay": 10, "retryDelayMax": 3600, "expireInSeconds": 120}'),
-    ('capture_payment', '{"retryLimit": 10, "retryDelay": 5, "retryDelayMax": 1800, "expireInSeconds": 120}'),
-    ('release_payment', '{"retryLimit": 10, "retryDelay": 5, "retryDelayMax": 1800, "expireInSeconds": 120}'),
-    ('refund_payment', '{"retryLimit": 12, "retryDelay": 5, "retryDelayMax": 3600, "expireInSeconds": 120}'),
-    ('advance_stays', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 600}')
-) as queue (name, options);
+from
+  (
+    values
+      ('expire_booking', '{"retryLimit": 8, "retryDelay": 5, "retryDelayMax": 600, "expireInSeconds": 60}'::jsonb),
+      ('send_mail', '{"retryLimit": 10, "retryDelay": 10, "retryDelayMax": 3600, "expireInSeconds": 120}'),
+      ('capture_payment', '{"retryLimit": 10, "retryDelay": 5, "retryDelayMax": 1800, "expireInSeconds": 120}'),
+      ('release_payment', '{"retryLimit": 10, "retryDelay": 5, "retryDelayMax": 1800, "expireInSeconds": 120}'),
+      ('refund_payment', '{"retryLimit": 12, "retryDelay": 5, "retryDelayMax": 3600, "expireInSeconds": 120}'),
+      ('advance_stays', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 600}')
+  ) as queue (name, options);
 
 -- What time alone brings about: lapsed holds, stays that begin and end, money that falls due, reviews that appear.
 insert into pgboss.schedule (name, cron, timezone, data, options)
 values ('advance_stays', '*/5 * * * *', 'UTC', '{}', '{}')
 on conflict (name, key) do update
-set
-  cron = excluded.cron,
-  timezone = excluded.timezone;
+  set
+    cron = excluded.cron,
+    timezone = excluded.timezone;

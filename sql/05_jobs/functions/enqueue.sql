@@ -1,5 +1,8 @@
 create or replace function private.enqueue(
-  queue text, data jsonb, start_after timestamptz default null, singleton_key text default null
+  queue text,
+  data jsonb,
+  start_after timestamptz default null,
+  singleton_key text default null
 )
 returns uuid
 language plpgsql

@@ -15,6 +15,6 @@ begin
 end;
 $$;
 
-comment on function private.caller_id() is 'Id of the person who calls; fails with RI001 when nobody is signed in.';
+comment on function private.caller_id is 'Id of the person who calls; fails with RI001 when nobody is signed in.';
 
 grant execute on function private.caller_id() to anon, authenticated, service_role;

@@ -5,16 +5,19 @@ stable
 security definer -- reads staff_grants, which callers can't
 set search_path = ''
 as $$
-  select exists (
-    select
-    from private.staff_grants as staff
-    where staff.person_id = (select auth.uid())
-      and staff.role = any(has_staff_role.roles)
-      and staff.revoked_at is null
-      and (staff.expires_at is null or staff.expires_at > private.clock())
-  );
+  select
+    exists (
+      select
+      from private.staff_grants as staff
+      where
+        staff.person_id = (select auth.uid())
+        and staff.role = any (has_staff_role.roles)
+        and staff.revoked_at is null
+        and (staff.expires_at is null or staff.expires_at > private.clock())
+    );
 $$;
 
-comment on function private.has_staff_role(public.staff_role[]) is 'Whether the caller holds one of these staff roles now.';
+comment on function private.has_staff_role(public.staff_role[]) is
+  'Whether the caller holds one of these staff roles now.';
 
 grant execute on function private.has_staff_role(public.staff_role[]) to anon, authenticated, service_role;

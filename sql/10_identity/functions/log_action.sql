@@ -1,4 +1,9 @@
-create or replace function private.log_action(action text, subject_type text, subject_id text, details jsonb default '{}')
+create or replace function private.log_action(
+  action text,
+  subject_type text,
+  subject_id text,
+  details jsonb default '{}'
+)
 returns void
 language sql
 volatile
@@ -9,4 +14,5 @@ as $$
   values (auth.uid(), log_action.action, log_action.subject_type, log_action.subject_id, log_action.details);
 $$;
 
-comment on function private.log_action(text, text, text, jsonb) is 'Adds a row to the audit log, in the name of the caller.';
+comment on function private.log_action(text, text, text, jsonb) is
+  'Adds a row to the audit log, in the name of the caller.';

@@ -23,4 +23,4 @@ begin
 end;
 $$;
 
-comment on function private.make_profile() is 'Trigger: makes the profile of a new account.';
+comment on function private.make_profile is 'Trigger: makes the profile of a new account.';

@@ -12,4 +12,4 @@ as $$
   limit 1;
 $$;
 
-comment on function private.terms_in_force() is 'The version of the terms to accept now.';
+comment on function private.terms_in_force is 'The version of the terms to accept now.';

@@ -1,6 +1,7 @@
 create table public.audit_log (
   id uuid primary key default private.uuid_v7(),
-  actor_id uuid references public.profiles (id) on delete set null,
+  actor_id uuid references public.profiles (id)
+    on delete set null,
   action text not null,
   subject_type text not null,
   subject_id text not null,
@@ -12,7 +13,8 @@ create table public.audit_log (
 create index audit_log_subject_type_subject_id_idx on public.audit_log (subject_type, subject_id, happened_at);
 create index audit_log_actor_id_idx on public.audit_log (actor_id, happened_at);
 
-comment on table public.audit_log is 'Who did what to what, for staff. Rows are added by commands and triggers, and never changed.';
+comment on table public.audit_log is
+  'Who did what to what, for staff. Rows are added by commands and triggers, and never changed.';
 comment on column public.audit_log.actor_id is 'The person; null for the system, or when the person has been erased.';
 comment on column public.audit_log.action is 'What was done, e.g. become_host.';
 comment on column public.audit_log.subject_type is 'Table of the row that it was done to.';

@@ -1,5 +1,6 @@
 create table private.contacts (
-  person_id uuid primary key references public.profiles (id) on delete cascade,
+  person_id uuid primary key references public.profiles (id)
+    on delete cascade,
   legal_name text,
   phone text,
   birth_date date,

@@ -1,5 +1,6 @@
 create table public.profiles (
-  id uuid primary key references auth.users (id) on delete cascade,
+  id uuid primary key references auth.users (id)
+    on delete cascade,
   username text not null,
   display_name text not null,
   avatar_path text,

@@ -1,6 +1,8 @@
 create table private.terms_acceptances (
-  person_id uuid not null references public.profiles (id) on delete cascade,
-  version text not null references public.terms_versions (version) on delete restrict,
+  person_id uuid not null references public.profiles (id)
+    on delete cascade,
+  version text not null references public.terms_versions (version)
+    on delete restrict,
   accepted_at timestamptz not null default private.clock(),
   primary key (person_id, version)
 );

@@ -1,3 +1,4 @@
 create or replace trigger profiles_touch
 before update on public.profiles
-for each row execute function private.touch_updated_at();
+for each row
+execute function private.touch_updated_at();

@@ -13,7 +13,10 @@ values
   ('parking', 'Parking and facilities', 11),
   ('safety', 'Safety', 12),
   ('accessibility', 'Accessibility', 13)
-on conflict (code) do update set name = excluded.name, position = excluded.position;
+on conflict (code) do update
+  set
+    name = excluded.name,
+    position = excluded.position;
 
 insert into public.amenities (code, amenity_group, name, position)
 values
@@ -90,7 +93,7 @@ values
   ('grab_rails', 'accessibility', 'Grab rails', 4),
   ('ground_floor', 'accessibility', 'Ground floor', 5)
 on conflict (code) do update
-set
-  amenity_group = excluded.amenity_group,
-  name = excluded.name,
-  position = excluded.position;
+  set
+    amenity_group = excluded.amenity_group,
+    name = excluded.name,
+    position = excluded.position;

@@ -22,4 +22,7 @@ values
   ('tent', 'Tent', 20),
   ('castle', 'Castle', 21),
   ('other', 'Other', 22)
-on conflict (code) do update set name = excluded.name, position = excluded.position;
+on conflict (code) do update
+  set
+    name = excluded.name,
+    position = excluded.position;

@@ -22,5 +22,5 @@ begin
 end;
 $$;
 
-comment on function private.copy_place_of_address() is
+comment on function private.copy_place_of_address is
   'Trigger: sets the public place and the time zone of a property from its exact address.';

@@ -21,5 +21,5 @@ begin
 end;
 $$;
 
-comment on function private.guard_property() is
+comment on function private.guard_property is
   'Trigger: only hosts have properties, and the currency stays once a property has been published.';

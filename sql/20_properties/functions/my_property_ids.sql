@@ -8,6 +8,6 @@ as $$
   select property.id from public.properties as property where property.host_id = (select auth.uid());
 $$;
 
-comment on function private.my_property_ids() is 'The properties that the caller hosts.';
+comment on function private.my_property_ids is 'The properties that the caller hosts.';
 
 grant execute on function private.my_property_ids() to anon, authenticated, service_role;

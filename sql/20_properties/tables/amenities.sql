@@ -1,6 +1,7 @@
 create table public.amenities (
   code text primary key,
-  amenity_group text not null references public.amenity_groups (code) on delete restrict,
+  amenity_group text not null references public.amenity_groups (code)
+    on delete restrict,
   name text not null,
   position smallint not null,
   constraint code_is_snake_case check (code ~ '^[a-z][a-z0-9_]*$')

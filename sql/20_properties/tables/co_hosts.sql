@@ -1,6 +1,8 @@
 create table public.co_hosts (
-  property_id uuid not null references public.properties (id) on delete cascade,
-  person_id uuid not null references public.profiles (id) on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
+  person_id uuid not null references public.profiles (id)
+    on delete cascade,
   scopes public.co_host_scope[] not null,
   created_at timestamptz not null default private.clock(),
   primary key (property_id, person_id),

@@ -1,10 +1,12 @@
 create table public.properties (
   id uuid primary key default private.uuid_v7(),
-  host_id uuid not null default auth.uid() references public.profiles (id) on delete restrict,
+  host_id uuid not null default auth.uid() references public.profiles (id)
+    on delete restrict,
   status public.property_status not null default 'draft',
   title text not null,
   description text not null default '',
-  property_type text not null references public.property_types (code) on delete restrict,
+  property_type text not null references public.property_types (code)
+    on delete restrict,
   room_type public.room_type not null default 'entire_place',
   max_guests smallint not null default 2,
   bedrooms smallint not null default 1,
@@ -13,11 +15,13 @@ create table public.properties (
   pets_allowed boolean not null default false,
   city text,
   region text,
-  country text references public.countries (code) on delete restrict,
+  country text references public.countries (code)
+    on delete restrict,
   latitude double precision,
   longitude double precision,
   time_zone text not null default 'UTC',
-  currency text not null references public.currencies (code) on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   base_price bigint,
   weekend_price bigint,
   cleaning_fee bigint not null default 0,
@@ -63,43 +67,54 @@ create table public.properties (
   constraint longitude_is_on_earth check (longitude between -180 and 180),
   constraint base_price_is_positive check (base_price between 1 and 100000000000),
   constraint weekend_price_is_positive check (weekend_price between 1 and 100000000000),
-  constraint fees_are_in_range check (
-    cleaning_fee between 0 and 100000000000
-    and pet_fee between 0 and 100000000000
-    and extra_guest_fee between 0 and 100000000000
-  ),
+  constraint fees_are_in_range
+    check (
+      cleaning_fee between 0 and 100000000000
+      and pet_fee between 0 and 100000000000
+      and extra_guest_fee between 0 and 100000000000
+    ),
   constraint included_guests_is_positive check (included_guests >= 1),
-  constraint discounts_are_percentages check (
-    weekly_discount_percent between 0 and 99
-    and monthly_discount_percent between 0 and 99
-    and early_bird_percent between 0 and 99
-    and last_minute_percent between 0 and 99
-  ),
+  constraint discounts_are_percentages
+    check (
+      weekly_discount_percent between 0 and 99
+      and monthly_discount_percent between 0 and 99
+      and early_bird_percent between 0 and 99
+      and last_minute_percent between 0 and 99
+    ),
   constraint early_bird_days_are_in_range check (early_bird_days between 1 and 730),
   constraint last_minute_days_are_in_range check (last_minute_days between 0 and 60),
   constraint early_bird_has_its_days check (early_bird_percent = 0 or early_bird_days is not null),
   constraint last_minute_has_its_days check (last_minute_percent = 0 or last_minute_days is not null),
-  constraint nights_by_weekday_have_seven_entries check (
-    cardinality(min_nights_by_weekday) = 7
-    and cardinality(max_nights_by_weekday) = 7
-    and 1 <= all(min_nights_by_weekday)
-    and 730 >= all(max_nights_by_weekday)
-  ),
-  constraint weekdays_are_iso_weekdays check (
-    check_in_weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]
-    and check_out_weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]
-    and cardinality(check_in_weekdays) > 0
-    and cardinality(check_out_weekdays) > 0
-  ),
+  constraint nights_by_weekday_have_seven_entries
+    check (
+      cardinality(min_nights_by_weekday) = 7
+      and cardinality(max_nights_by_weekday) = 7
+      and 1 <= all (min_nights_by_weekday)
+      and 730 >= all (max_nights_by_weekday)
+    ),
+  constraint weekdays_are_iso_weekdays
+    check (
+      check_in_weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]
+      and check_out_weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]
+      and cardinality(check_in_weekdays) > 0
+      and cardinality(check_out_weekdays) > 0
+    ),
   constraint min_nights_is_at_most_max_nights check (min_nights between 1 and max_nights and max_nights <= 730),
   constraint advance_notice_is_in_range check (advance_notice_days between 0 and 7),
   constraint same_day_cutoff_is_an_hour check (same_day_cutoff_hour between 0 and 24),
   constraint preparation_is_in_range check (preparation_nights between 0 and 2),
   constraint booking_window_is_in_range check (booking_window_months between 1 and 24),
-  constraint published_property_is_complete check (
-    status <> 'published'
-    or (base_price is not null and latitude is not null and longitude is not null and country is not null and city is not null)
-  )
+  constraint published_property_is_complete
+    check (
+      status <> 'published'
+      or (
+        base_price is not null
+        and latitude is not null
+        and longitude is not null
+        and country is not null
+        and city is not null
+      )
+    )
 );
 
 create index properties_host_id_idx on public.properties (host_id);
@@ -110,7 +125,8 @@ create index properties_currency_idx on public.properties (currency);
 
 comment on table public.properties is 'A place that a host rents out.';
 comment on column public.properties.host_id is 'The person who rents it out.';
-comment on column public.properties.status is 'Moved by publish_property and pause_property; only published properties are found and booked.';
+comment on column public.properties.status is
+  'Moved by publish_property and pause_property; only published properties are found and booked.';
 comment on column public.properties.title is 'Headline of the listing.';
 comment on column public.properties.description is 'Text of the listing.';
 comment on column public.properties.property_type is 'Code of property_types.';
@@ -125,33 +141,38 @@ comment on column public.properties.region is 'Region or state, taken from the a
 comment on column public.properties.country is 'ISO 3166-1 alpha-2, taken from the address.';
 comment on column public.properties.latitude is 'Approximate latitude, about 500 m off the exact place.';
 comment on column public.properties.longitude is 'Approximate longitude, about 500 m off the exact place.';
-comment on column public.properties.time_zone is 'IANA time zone, derived from the address; every deadline of a stay is computed in it.';
+comment on column public.properties.time_zone is
+  'IANA time zone, derived from the address; every deadline of a stay is computed in it.';
 comment on column public.properties.currency is 'ISO 4217; bookings are made, charged and paid out in it.';
 comment on column public.properties.base_price is 'Price of a night in minor units.';
-comment on column public.properties.weekend_price is 'Price of a Friday or Saturday night in minor units; null means the base price.';
+comment on column public.properties.weekend_price is
+  'Price of a Friday or Saturday night in minor units; null means the base price.';
 comment on column public.properties.cleaning_fee is 'Per stay, in minor units.';
 comment on column public.properties.pet_fee is 'Per stay with pets, in minor units.';
 comment on column public.properties.included_guests is 'Guests that the price of a night covers.';
 comment on column public.properties.extra_guest_fee is 'Per night and guest above included_guests, in minor units.';
 comment on column public.properties.weekly_discount_percent is 'Off the nights of stays from 7 nights.';
 comment on column public.properties.monthly_discount_percent is 'Off the nights of stays from 28 nights.';
-comment on column public.properties.new_listing_offer is
-  'Whether the first three bookings get 20 % off the nights.';
+comment on column public.properties.new_listing_offer is 'Whether the first three bookings get 20 % off the nights.';
 comment on column public.properties.early_bird_days is 'Days before check-in from which on the early bird offer holds.';
 comment on column public.properties.early_bird_percent is 'Off the nights of stays booked early.';
 comment on column public.properties.last_minute_days is 'Days before check-in up to which the last minute offer holds.';
 comment on column public.properties.last_minute_percent is 'Off the nights of stays booked late.';
-comment on column public.properties.service_fee is 'Which fees of the platform apply: split between host and guest, or host only.';
+comment on column public.properties.service_fee is
+  'Which fees of the platform apply: split between host and guest, or host only.';
 comment on column public.properties.min_nights is 'Shortest stay.';
 comment on column public.properties.max_nights is 'Longest stay.';
 comment on column public.properties.min_nights_by_weekday is
   'Shortest stay by weekday of check-in: seven entries, Monday first, null for min_nights.';
 comment on column public.properties.max_nights_by_weekday is
   'Longest stay by weekday of check-in: seven entries, Monday first, null for max_nights.';
-comment on column public.properties.check_in_weekdays is 'Weekdays of arrival, 1 for Monday to 7 for Sunday; null for all.';
-comment on column public.properties.check_out_weekdays is 'Weekdays of departure, 1 for Monday to 7 for Sunday; null for all.';
+comment on column public.properties.check_in_weekdays is
+  'Weekdays of arrival, 1 for Monday to 7 for Sunday; null for all.';
+comment on column public.properties.check_out_weekdays is
+  'Weekdays of departure, 1 for Monday to 7 for Sunday; null for all.';
 comment on column public.properties.advance_notice_days is 'Days between booking and check-in at the least, 0 to 7.';
-comment on column public.properties.same_day_cutoff_hour is 'With no advance notice: hour in property time after which nobody books for the same day.';
+comment on column public.properties.same_day_cutoff_hour is
+  'With no advance notice: hour in property time after which nobody books for the same day.';
 comment on column public.properties.preparation_nights is 'Nights kept free on both sides of a stay, 0 to 2.';
 comment on column public.properties.booking_window_months is 'How far ahead a stay may be booked.';
 comment on column public.properties.check_in_time is 'From this time, in property time.';
@@ -159,7 +180,8 @@ comment on column public.properties.check_out_time is 'Until this time, in prope
 comment on column public.properties.cancellation_policy is 'Terms of refund when the guest cancels.';
 comment on column public.properties.instant_book is 'Whether guests book without asking.';
 comment on column public.properties.requests_block_dates is 'Whether a pending request keeps its nights from others.';
-comment on column public.properties.registration_number is 'Number that the authorities gave to the unit (EU 2024/1028).';
+comment on column public.properties.registration_number is
+  'Number that the authorities gave to the unit (EU 2024/1028).';
 comment on column public.properties.rating_count is 'Published reviews by guests.';
 comment on column public.properties.rating_average is 'Average overall rating; shown from three reviews.';
 comment on column public.properties.id is 'Sorts by the time it was made.';

@@ -1,11 +1,13 @@
 create table public.property_addresses (
-  property_id uuid primary key references public.properties (id) on delete cascade,
+  property_id uuid primary key references public.properties (id)
+    on delete cascade,
   line1 text not null,
   line2 text,
   postal_code text,
   city text not null,
   region text,
-  country text not null references public.countries (code) on delete restrict,
+  country text not null references public.countries (code)
+    on delete restrict,
   latitude double precision not null,
   longitude double precision not null,
   directions text not null default '',
@@ -13,9 +15,12 @@ create table public.property_addresses (
   updated_at timestamptz not null default private.clock(),
   constraint latitude_is_on_earth check (latitude between -90 and 90),
   constraint longitude_is_on_earth check (longitude between -180 and 180),
-  constraint lines_are_not_too_long check (
-    char_length(line1) between 1 and 200 and char_length(coalesce(line2, '')) <= 200 and char_length(directions) <= 5000
-  )
+  constraint lines_are_not_too_long
+    check (
+      char_length(line1) between 1 and 200
+      and char_length(coalesce(line2, '')) <= 200
+      and char_length(directions) <= 5000
+    )
 );
 
 create index property_addresses_country_idx on public.property_addresses (country);

@@ -1,6 +1,8 @@
 create table public.property_amenities (
-  property_id uuid not null references public.properties (id) on delete cascade,
-  amenity text not null references public.amenities (code) on delete restrict,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
+  amenity text not null references public.amenities (code)
+    on delete restrict,
   primary key (property_id, amenity)
 );
 

@@ -1,6 +1,7 @@
 create table public.property_photos (
   id uuid primary key default private.uuid_v7(),
-  property_id uuid not null references public.properties (id) on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
   path text not null,
   caption text not null default '',
   position smallint not null,
@@ -18,8 +19,10 @@ create unique index property_photos_cover_idx on public.property_photos (propert
 
 comment on table public.property_photos is 'Pictures of a property, at most 50.';
 comment on column public.property_photos.property_id is 'The property.';
-comment on column public.property_photos.path is 'Path in the storage bucket property-photos, under the id of the property.';
+comment on column public.property_photos.path is
+  'Path in the storage bucket property-photos, under the id of the property.';
 comment on column public.property_photos.caption is 'What the picture shows.';
 comment on column public.property_photos.position is 'Order, from 1.';
-comment on column public.property_photos.is_cover is 'Whether it stands for the property; where none does, the first one is taken.';
+comment on column public.property_photos.is_cover is
+  'Whether it stands for the property; where none does, the first one is taken.';
 comment on column public.property_photos.created_at is 'When the row was written.';

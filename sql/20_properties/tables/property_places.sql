@@ -1,5 +1,6 @@
 create table private.property_places (
-  property_id uuid primary key references public.properties (id) on delete cascade,
+  property_id uuid primary key references public.properties (id)
+    on delete cascade,
   secret uuid not null default gen_random_uuid()
 );
 

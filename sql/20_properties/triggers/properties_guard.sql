@@ -1,3 +1,4 @@
 create or replace trigger properties_guard
 before insert or update of currency, host_id on public.properties
-for each row execute function private.guard_property();
+for each row
+execute function private.guard_property();

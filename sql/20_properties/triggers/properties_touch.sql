@@ -1,3 +1,4 @@
 create or replace trigger properties_touch
 before update on public.properties
-for each row execute function private.touch_updated_at();
+for each row
+execute function private.touch_updated_at();

@@ -1,3 +1,4 @@
 create or replace trigger property_addresses_touch
 before update on public.property_addresses
-for each row execute function private.touch_updated_at();
+for each row
+execute function private.touch_updated_at();

@@ -5,7 +5,8 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select * from private.block_dates(block_dates.property_id, block_dates.from_date, block_dates.to_date, block_dates.note);
+  select *
+  from private.block_dates(block_dates.property_id, block_dates.from_date, block_dates.to_date, block_dates.note);
 $$;
 
 comment on function public.block_dates(uuid, date, date, text) is

@@ -16,9 +16,8 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select * from private.property_calendar(
-    property_calendar.property_id, property_calendar.from_date, property_calendar.to_date
-  );
+  select *
+  from private.property_calendar(property_calendar.property_id, property_calendar.from_date, property_calendar.to_date);
 $$;
 
 comment on function public.property_calendar(uuid, date, date) is

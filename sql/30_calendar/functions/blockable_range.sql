@@ -1,4 +1,9 @@
-create or replace function private.blockable_range(property public.properties, from_date date, to_date date, action text)
+create or replace function private.blockable_range(
+  property public.properties,
+  from_date date,
+  to_date date,
+  action text
+)
 returns daterange
 language plpgsql
 stable

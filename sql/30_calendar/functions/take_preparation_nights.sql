@@ -12,11 +12,19 @@ set search_path = ''
 as $$
   -- Nights that the host has blocked anyway serve as well, so only the gaps between are taken.
   insert into public.occupancies (property_id, stay, kind, booking_id, lapses_at)
-  select take_preparation_nights.property_id, gap, 'preparation', take_preparation_nights.booking_id, take_preparation_nights.lapses_at
-  from unnest(
-    datemultirange(take_preparation_nights.nights)
-    - private.taken_nights(take_preparation_nights.property_id, take_preparation_nights.nights)
-  ) as gap
+  select
+    take_preparation_nights.property_id,
+    gap,
+    'preparation',
+    take_preparation_nights.booking_id,
+    take_preparation_nights.lapses_at
+  from
+    unnest(
+      datemultirange(take_preparation_nights.nights) - private.taken_nights(
+        take_preparation_nights.property_id,
+        take_preparation_nights.nights
+      )
+    ) as gap
   on conflict do nothing;
 $$;
 

@@ -10,4 +10,5 @@ as $$
   where taken.property_id = taken_nights.property_id and taken.stay && taken_nights.nights;
 $$;
 
-comment on function private.taken_nights(uuid, daterange) is 'What is taken of these nights and touches them, for whatever reason.';
+comment on function private.taken_nights(uuid, daterange) is
+  'What is taken of these nights and touches them, for whatever reason.';

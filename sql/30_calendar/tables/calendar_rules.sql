@@ -1,6 +1,7 @@
 create table public.calendar_rules (
   id uuid primary key default private.uuid_v7(),
-  property_id uuid not null references public.properties (id) on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
   kind public.calendar_rule_kind not null default 'override',
   from_date date not null,
   to_date date not null,
@@ -19,13 +20,15 @@ create table public.calendar_rules (
   constraint rules_of_a_kind_do_not_overlap exclude using gist (property_id with =, kind with =, dates with &&)
 );
 
-comment on table public.calendar_rules is 'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.';
+comment on table public.calendar_rules is
+  'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.';
 comment on column public.calendar_rules.property_id is 'The property.';
 comment on column public.calendar_rules.kind is 'An override goes before a season.';
 comment on column public.calendar_rules.from_date is 'First date.';
 comment on column public.calendar_rules.to_date is 'Day after the last date.';
 comment on column public.calendar_rules.dates is 'The same as one range.';
-comment on column public.calendar_rules.nightly_price is 'Price of these nights in minor units, weekends too; null leaves it.';
+comment on column public.calendar_rules.nightly_price is
+  'Price of these nights in minor units, weekends too; null leaves it.';
 comment on column public.calendar_rules.min_nights is 'Shortest stay that begins on these dates; null leaves it.';
 comment on column public.calendar_rules.max_nights is 'Longest stay that begins on these dates; null leaves it.';
 comment on column public.calendar_rules.closed_to_arrival is 'No stay begins on these dates.';

@@ -1,6 +1,7 @@
 create table public.occupancies (
   id uuid primary key default private.uuid_v7(),
-  property_id uuid not null references public.properties (id) on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
   stay daterange not null,
   kind public.occupancy_kind not null,
   booking_id uuid,
@@ -8,9 +9,8 @@ create table public.occupancies (
   lapses_at timestamptz,
   created_at timestamptz not null default private.clock(),
   constraint stay_is_a_bounded_range check (not isempty(stay) and not lower_inf(stay) and not upper_inf(stay)),
-  constraint booking_kinds_name_their_booking check (
-    (kind in ('booking', 'hold', 'request', 'preparation')) = (booking_id is not null)
-  ),
+  constraint booking_kinds_name_their_booking
+    check ((kind in ('booking', 'hold', 'request', 'preparation')) = (booking_id is not null)),
   constraint only_pending_kinds_lapse check (lapses_at is null or kind in ('hold', 'request', 'preparation')),
   constraint note_is_not_too_long check (char_length(note) <= 500),
   constraint stays_do_not_overlap exclude using gist (property_id with =, stay with &&)
@@ -26,4 +26,5 @@ comment on column public.occupancies.stay is 'Nights taken: [first night, day af
 comment on column public.occupancies.kind is 'Why they are taken.';
 comment on column public.occupancies.booking_id is 'The booking, for the kinds that come from one.';
 comment on column public.occupancies.note is 'The host''s own words on a block.';
-comment on column public.occupancies.lapses_at is 'From when on a hold or a request no longer keeps its nights; null for what stays.';
+comment on column public.occupancies.lapses_at is
+  'From when on a hold or a request no longer keeps its nights; null for what stays.';

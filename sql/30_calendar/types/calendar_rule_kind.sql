@@ -1,2 +1,3 @@
 create type public.calendar_rule_kind as enum ('season', 'override');
-comment on type public.calendar_rule_kind is 'An override goes before a season, and both before the terms of the property.';
+comment on type public.calendar_rule_kind is
+  'An override goes before a season, and both before the terms of the property.';

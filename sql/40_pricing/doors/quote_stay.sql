@@ -13,14 +13,21 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select private.quote_stay(
-    quote_stay.property_id, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, quote_stay.children,
-    quote_stay.infants, quote_stay.pets
-  );
+  select
+    private.quote_stay(
+      quote_stay.property_id,
+      quote_stay.check_in,
+      quote_stay.check_out,
+      quote_stay.adults,
+      quote_stay.children,
+      quote_stay.infants,
+      quote_stay.pets
+    );
 $$;
 
 comment on function public.quote_stay(uuid, date, date, integer, integer, integer, integer) is
   'What a stay costs: currency, nights, line_items that add up to total_amount, all in minor units, and in problems every reason why it would be refused. The host of the property also reads how the total is shared.';
 
-grant execute on function public.quote_stay(uuid, date, date, integer, integer, integer, integer)
+grant execute
+on function public.quote_stay(uuid, date, date, integer, integer, integer, integer)
 to anon, authenticated, service_role;

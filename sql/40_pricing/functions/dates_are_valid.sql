@@ -5,13 +5,14 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select (
-    isfinite(dates_are_valid.check_in)
-    and isfinite(dates_are_valid.check_out)
-    and dates_are_valid.check_out > dates_are_valid.check_in
-    and dates_are_valid.check_in >= private.property_today(property.time_zone)
-    and dates_are_valid.check_out <= (private.property_today(property.time_zone) + interval '2 years 1 day')::date
-  ) is true;
+  select
+    (
+      isfinite(dates_are_valid.check_in)
+      and isfinite(dates_are_valid.check_out)
+      and dates_are_valid.check_out > dates_are_valid.check_in
+      and dates_are_valid.check_in >= private.property_today(property.time_zone)
+      and dates_are_valid.check_out <= (private.property_today(property.time_zone) + interval '2 years 1 day')::date
+    ) is true;
 $$;
 
 comment on function private.dates_are_valid(public.properties, date, date) is

@@ -36,7 +36,9 @@ begin
 end;
 $$;
 
-comment on function private.quote_stay(uuid, date, date, integer, integer, integer, integer) is 'See public.quote_stay.';
+comment on function private.quote_stay(uuid, date, date, integer, integer, integer, integer) is
+  'See public.quote_stay.';
 
-grant execute on function private.quote_stay(uuid, date, date, integer, integer, integer, integer)
+grant execute
+on function private.quote_stay(uuid, date, date, integer, integer, integer, integer)
 to anon, authenticated, service_role;

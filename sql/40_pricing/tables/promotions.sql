@@ -1,6 +1,7 @@
 create table public.promotions (
   id uuid primary key default private.uuid_v7(),
-  property_id uuid not null references public.properties (id) on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
   name text not null,
   percent numeric(5, 2) not null,
   stay_from date not null,

@@ -1,13 +1,15 @@
 create table private.tax_rules (
   code text primary key,
   name text not null,
-  country text not null references public.countries (code) on delete restrict,
+  country text not null references public.countries (code)
+    on delete restrict,
   region text,
   city text,
   kind public.tax_kind not null,
   percent numeric(7, 4),
   amount bigint,
-  currency text references public.currencies (code) on delete restrict,
+  currency text references public.currencies (code)
+    on delete restrict,
   max_nights smallint,
   is_included boolean not null default false,
   children_pay boolean not null default false,

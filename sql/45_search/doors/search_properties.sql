@@ -27,28 +27,83 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select private.search_properties(
-    row(
-      search_properties.west, search_properties.south, search_properties.east, search_properties.north,
-      search_properties.near_lat, search_properties.near_lng, search_properties.radius_m, search_properties.query,
-      search_properties.check_in, search_properties.check_out, search_properties.adults, search_properties.children,
-      search_properties.infants, search_properties.pets, search_properties.min_price, search_properties.max_price,
-      search_properties.property_types, search_properties.amenities, search_properties.sort, null, null,
-      search_properties.page_size
-    )::private.search_request,
-    search_properties.cursor
-  );
+  select
+    private.search_properties(
+      row(
+        search_properties.west,
+        search_properties.south,
+        search_properties.east,
+        search_properties.north,
+        search_properties.near_lat,
+        search_properties.near_lng,
+        search_properties.radius_m,
+        search_properties.query,
+        search_properties.check_in,
+        search_properties.check_out,
+        search_properties.adults,
+        search_properties.children,
+        search_properties.infants,
+        search_properties.pets,
+        search_properties.min_price,
+        search_properties.max_price,
+        search_properties.property_types,
+        search_properties.amenities,
+        search_properties.sort,
+        null,
+        null,
+        search_properties.page_size
+      )::private.search_request,
+      search_properties.cursor
+    );
 $$;
 
 comment on function public.search_properties(
-  double precision, double precision, double precision, double precision, double precision, double precision,
-  double precision, text, date, date, integer, integer, integer, integer, bigint, bigint, text[], text[], text, text,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  text,
+  date,
+  date,
+  integer,
+  integer,
+  integer,
+  integer,
+  bigint,
+  bigint,
+  text[],
+  text[],
+  text,
+  text,
   integer
 ) is
   'Published properties in a box (west, south, east, north), around a centre (near_lat, near_lng, radius_m, 10 km by default) or by words (query), that the party can book for the dates. Prices are in minor units of each property''s currency, min_price and max_price for a night. sort: relevance and rating (best rated first), price, newest, distance. Pass next_cursor as cursor for the next page; there is none after the last.';
 
-grant execute on function public.search_properties(
-  double precision, double precision, double precision, double precision, double precision, double precision,
-  double precision, text, date, date, integer, integer, integer, integer, bigint, bigint, text[], text[], text, text,
+grant execute
+on function public.search_properties(
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  text,
+  date,
+  date,
+  integer,
+  integer,
+  integer,
+  integer,
+  bigint,
+  bigint,
+  text[],
+  text[],
+  text,
+  text,
   integer
-) to anon, authenticated, service_role;
+)
+to anon, authenticated, service_role;

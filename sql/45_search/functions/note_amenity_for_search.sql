@@ -11,4 +11,4 @@ begin
 end;
 $$;
 
-comment on function private.note_amenity_for_search() is 'Trigger: search follows what a property offers.';
+comment on function private.note_amenity_for_search is 'Trigger: search follows what a property offers.';

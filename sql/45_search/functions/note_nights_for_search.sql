@@ -20,4 +20,4 @@ begin
 end;
 $$;
 
-comment on function private.note_nights_for_search() is 'Trigger: search follows the nights that are taken for good.';
+comment on function private.note_nights_for_search is 'Trigger: search follows the nights that are taken for good.';

@@ -11,4 +11,4 @@ begin
 end;
 $$;
 
-comment on function private.note_property_for_search() is 'Trigger: search follows the property.';
+comment on function private.note_property_for_search is 'Trigger: search follows the property.';

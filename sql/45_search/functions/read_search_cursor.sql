@@ -29,4 +29,5 @@ exception
 end;
 $$;
 
-comment on function private.read_search_cursor(text, text) is 'The place that a cursor stands for; fails with RV001 when it is none.';
+comment on function private.read_search_cursor(text, text) is
+  'The place that a cursor stands for; fails with RV001 when it is none.';

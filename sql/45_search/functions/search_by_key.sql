@@ -1,8 +1,4 @@
-create or replace function private.search_by_key(
-  request private.search_request,
-  out items jsonb,
-  out next_cursor text
-)
+create or replace function private.search_by_key(request private.search_request, out items jsonb, out next_cursor text)
 language plpgsql
 stable
 security definer -- called by definer functions only

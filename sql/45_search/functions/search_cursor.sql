@@ -5,15 +5,18 @@ immutable
 security invoker
 set search_path = ''
 as $$
-  select translate(
-    encode(
-      convert_to(
-        jsonb_build_array(search_cursor.sort, search_cursor.sort_key::text, search_cursor.property_id)::text, 'UTF8'
+  select
+    translate(
+      encode(
+        convert_to(
+          jsonb_build_array(search_cursor.sort, search_cursor.sort_key::text, search_cursor.property_id)::text,
+          'UTF8'
+        ),
+        'base64'
       ),
-      'base64'
-    ),
-    E'+/=\n', '-_'
-  );
+      E'+/=\n',
+      '-_'
+    );
 $$;
 
 comment on function private.search_cursor(text, double precision, uuid) is

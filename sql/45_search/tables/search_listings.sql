@@ -1,5 +1,6 @@
 create table private.search_listings (
-  property_id uuid primary key references public.properties (id) on delete cascade,
+  property_id uuid primary key references public.properties (id)
+    on delete cascade,
   latitude double precision not null,
   longitude double precision not null,
   property_type text not null,

@@ -1,6 +1,5 @@
-insert into public.cancellation_tiers (
-  rules_version, terms, position, lead_days, lead_hours, any_time, booked_within, nights_kept, refund_ratio
-)
+insert into public.cancellation_tiers
+  (rules_version, terms, position, lead_days, lead_hours, any_time, booked_within, nights_kept, refund_ratio)
 values
   (1, 'flexible', 1, 0, 24, false, null, 0, 1),
   (1, 'flexible', 2, 0, 0, true, null, 1, 1),

@@ -8,6 +8,7 @@ as $$
   select * from private.accept_booking(accept_booking.booking_id);
 $$;
 
-comment on function public.accept_booking(uuid) is 'The host takes a request: the guest now pays, or the card that is authorised already is charged.';
+comment on function public.accept_booking(uuid) is
+  'The host takes a request: the guest now pays, or the card that is authorised already is charged.';
 
 grant execute on function public.accept_booking(uuid) to authenticated;

@@ -8,6 +8,7 @@ as $$
   select * from private.cancel_booking(cancel_booking.booking_id, cancel_booking.reason);
 $$;
 
-comment on function public.cancel_booking(uuid, text) is 'Guest or host cancels a confirmed booking; see preview_cancellation for what is given back.';
+comment on function public.cancel_booking(uuid, text) is
+  'Guest or host cancels a confirmed booking; see preview_cancellation for what is given back.';
 
 grant execute on function public.cancel_booking(uuid, text) to authenticated;

@@ -12,4 +12,4 @@ as $$
   limit 1;
 $$;
 
-comment on function private.current_booking_rules() is 'The rules that a booking made now is under.';
+comment on function private.current_booking_rules is 'The rules that a booking made now is under.';

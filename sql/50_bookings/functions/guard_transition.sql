@@ -1,5 +1,7 @@
 create or replace function private.guard_transition(
-  booking public.bookings, to_status public.booking_status, actor public.booking_actor
+  booking public.bookings,
+  to_status public.booking_status,
+  actor public.booking_actor
 )
 returns void
 language plpgsql

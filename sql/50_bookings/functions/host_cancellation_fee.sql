@@ -1,5 +1,9 @@
 create or replace function private.host_cancellation_fee(
-  rules public.booking_rules, currency text, accommodation_amount bigint, starts_at timestamptz, cancelled_at timestamptz
+  rules public.booking_rules,
+  currency text,
+  accommodation_amount bigint,
+  starts_at timestamptz,
+  cancelled_at timestamptz
 )
 returns bigint
 language sql
@@ -7,22 +11,21 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select greatest(
-    private.round_half_even(
-      host_cancellation_fee.accommodation_amount * case
-        when host_cancellation_fee.cancelled_at < host_cancellation_fee.starts_at - interval '720 hours'
-          then rules.host_fee_percent_over_30_days
-        when host_cancellation_fee.cancelled_at <= host_cancellation_fee.starts_at - interval '48 hours'
-          then rules.host_fee_percent_over_48_hours
-        else rules.host_fee_percent_under_48_hours
-      end / 100
-    ),
-    (
-      select minimum.amount
-      from public.host_cancellation_minimums as minimum
-      where minimum.rules_version = rules.version and minimum.currency = host_cancellation_fee.currency
-    )
-  );
+  select
+    greatest(
+      private.round_half_even(
+        host_cancellation_fee.accommodation_amount * case
+          when host_cancellation_fee.cancelled_at < host_cancellation_fee.starts_at - interval '720 hours' then rules.host_fee_percent_over_30_days
+          when host_cancellation_fee.cancelled_at <= host_cancellation_fee.starts_at - interval '48 hours' then rules.host_fee_percent_over_48_hours
+          else rules.host_fee_percent_under_48_hours
+        end / 100
+      ),
+      (
+        select minimum.amount
+        from public.host_cancellation_minimums as minimum
+        where minimum.rules_version = rules.version and minimum.currency = host_cancellation_fee.currency
+      )
+    );
 $$;
 
 comment on function private.host_cancellation_fee(public.booking_rules, text, bigint, timestamptz, timestamptz) is

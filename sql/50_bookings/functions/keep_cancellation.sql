@@ -1,5 +1,7 @@
 create or replace function private.keep_cancellation(
-  booking public.bookings, actor public.booking_actor, cancellation jsonb
+  booking public.bookings,
+  actor public.booking_actor,
+  cancellation jsonb
 )
 returns void
 language sql
@@ -8,11 +10,15 @@ security invoker
 set search_path = ''
 as $$
   insert into public.booking_cancellations (booking_id, cancelled_by, terms, refund_amount, kept_amount, lines)
-  values (
-    booking.id, keep_cancellation.actor, keep_cancellation.cancellation ->> 'terms',
-    (keep_cancellation.cancellation ->> 'refund_amount')::bigint,
-    (keep_cancellation.cancellation ->> 'kept_amount')::bigint, keep_cancellation.cancellation -> 'lines'
-  );
+  values
+    (
+      booking.id,
+      keep_cancellation.actor,
+      keep_cancellation.cancellation ->> 'terms',
+      (keep_cancellation.cancellation ->> 'refund_amount')::bigint,
+      (keep_cancellation.cancellation ->> 'kept_amount')::bigint,
+      keep_cancellation.cancellation -> 'lines'
+    );
 
   update public.booking_earnings
   set
@@ -21,7 +27,8 @@ as $$
     platform_amount = share.platform_amount,
     tax_amount = share.tax_amount,
     host_cancellation_fee_amount = (keep_cancellation.cancellation ->> 'host_cancellation_fee_amount')::bigint
-  from public.booking_earnings as earnings,
+  from
+    public.booking_earnings as earnings,
     private.share_kept(keep_cancellation.cancellation -> 'lines', earnings) as share
   where earnings.booking_id = booking.id and booking_earnings.booking_id = booking.id;
 $$;

@@ -7,18 +7,26 @@ set search_path = ''
 as $$
   insert into public.booking_line_items (booking_id, position, kind, label, quantity, unit_amount, amount)
   select
-    keep_quote.booking_id, item.position, item.value ->> 'kind', item.value ->> 'label',
-    (item.value ->> 'quantity')::integer, (item.value ->> 'unit_amount')::bigint, (item.value ->> 'amount')::bigint
+    keep_quote.booking_id,
+    item.position,
+    item.value ->> 'kind',
+    item.value ->> 'label',
+    (item.value ->> 'quantity')::integer,
+    (item.value ->> 'unit_amount')::bigint,
+    (item.value ->> 'amount')::bigint
   from jsonb_array_elements(keep_quote.quote -> 'line_items') with ordinality as item (value, position);
 
-  insert into public.booking_earnings (
-    booking_id, host_service_fee_amount, host_payout_amount, platform_amount, tax_amount
-  )
-  values (
-    keep_quote.booking_id,
-    (keep_quote.quote ->> 'host_service_fee_amount')::bigint, (keep_quote.quote ->> 'host_payout_amount')::bigint,
-    (keep_quote.quote ->> 'platform_amount')::bigint, (keep_quote.quote ->> 'tax_amount')::bigint
-  );
+  insert into public.booking_earnings
+    (booking_id, host_service_fee_amount, host_payout_amount, platform_amount, tax_amount)
+  values
+    (
+      keep_quote.booking_id,
+      (keep_quote.quote ->> 'host_service_fee_amount')::bigint,
+      (keep_quote.quote ->> 'host_payout_amount')::bigint,
+      (keep_quote.quote ->> 'platform_amount')::bigint,
+      (keep_quote.quote ->> 'tax_amount')::bigint
+    );
 $$;
 
-comment on function private.keep_quote(uuid, jsonb) is 'Keeps the price of a stay with its booking: line items, and how the total is shared.';
+comment on function private.keep_quote(uuid, jsonb) is
+  'Keeps the price of a stay with its booking: line items, and how the total is shared.';

@@ -17,4 +17,5 @@ begin
 end;
 $$;
 
-comment on function private.lock_booking_of(uuid, uuid) is 'The booking, locked, for its guest or its host; RB003 for everybody else.';
+comment on function private.lock_booking_of(uuid, uuid) is
+  'The booking, locked, for its guest or its host; RB003 for everybody else.';

@@ -1,5 +1,9 @@
 create or replace function private.move_booking(
-  booking_id uuid, to_status public.booking_status, actor public.booking_actor, actor_id uuid default null, reason text default ''
+  booking_id uuid,
+  to_status public.booking_status,
+  actor public.booking_actor,
+  actor_id uuid default null,
+  reason text default ''
 )
 returns public.bookings
 language plpgsql

@@ -36,4 +36,5 @@ begin
 end;
 $$;
 
-comment on function private.move_nights(public.bookings) is 'What the new status of a booking means for its nights; RB001 when others have them.';
+comment on function private.move_nights(public.bookings) is
+  'What the new status of a booking means for its nights; RB001 when others have them.';

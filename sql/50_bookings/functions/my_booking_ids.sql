@@ -10,6 +10,6 @@ as $$
   where bookings.guest_id = (select auth.uid()) or bookings.host_id = (select auth.uid());
 $$;
 
-comment on function private.my_booking_ids() is 'Bookings that the caller is guest or host of.';
+comment on function private.my_booking_ids is 'Bookings that the caller is guest or host of.';
 
 grant execute on function private.my_booking_ids() to authenticated;

@@ -8,6 +8,6 @@ as $$
   select bookings.id from public.bookings where bookings.guest_id = (select auth.uid());
 $$;
 
-comment on function private.my_guest_booking_ids() is 'Bookings that the caller is guest of.';
+comment on function private.my_guest_booking_ids is 'Bookings that the caller is guest of.';
 
 grant execute on function private.my_guest_booking_ids() to authenticated;

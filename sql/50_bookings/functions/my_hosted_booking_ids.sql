@@ -8,6 +8,6 @@ as $$
   select bookings.id from public.bookings where bookings.host_id = (select auth.uid());
 $$;
 
-comment on function private.my_hosted_booking_ids() is 'Bookings that the caller is host of.';
+comment on function private.my_hosted_booking_ids is 'Bookings that the caller is host of.';
 
 grant execute on function private.my_hosted_booking_ids() to authenticated;

@@ -1,6 +1,14 @@
 create or replace function private.refund_for(
-  rules public.booking_rules, policy public.cancellation_policy, check_in date, check_out date, check_in_time time,
-  time_zone text, booked_at timestamptz, confirmed_at timestamptz, cancelled_at timestamptz, line_items jsonb
+  rules public.booking_rules,
+  policy public.cancellation_policy,
+  check_in date,
+  check_out date,
+  check_in_time time,
+  time_zone text,
+  booked_at timestamptz,
+  confirmed_at timestamptz,
+  cancelled_at timestamptz,
+  line_items jsonb
 )
 returns jsonb
 language sql
@@ -8,81 +16,134 @@ stable
 security invoker
 set search_path = ''
 as $$
-  with tier as (
-    select *
-    from private.refund_tier(
-      rules, refund_for.policy, refund_for.check_in, refund_for.check_out, refund_for.check_in_time,
-      refund_for.time_zone, refund_for.booked_at, refund_for.confirmed_at, refund_for.cancelled_at
-    )
-  ),
-  stay as (
-    select
-      (refund_for.check_out - refund_for.check_in)::numeric as nights,
-      greatest((refund_for.cancelled_at at time zone refund_for.time_zone)::date - refund_for.check_in, 0) as nights_stayed,
-      refund_for.cancelled_at
-      < private.local_moment(refund_for.check_in, refund_for.check_in_time, refund_for.time_zone) as before_check_in
-  ),
-  share as (
-    select
-      stay.before_check_in,
-      stay.nights,
-      (stay.nights - least(stay.nights, stay.nights_stayed + tier.nights_kept)) * tier.refund_ratio as nights_refunded,
-      stay.before_check_in and tier.refund_ratio = 1 and tier.nights_kept = 0 as everything
-    from stay, tier
-  ),
-  item as (
-    select
-      (value ->> 'position')::integer as position, value ->> 'kind' as kind, value ->> 'label' as label,
-      (value ->> 'amount')::bigint as amount
-    from jsonb_array_elements(refund_for.line_items) as value
-  ),
-  untaxed as (
-    select
-      item.*,
-      case
-        when share.everything then item.amount
-        when item.kind in ('cleaning_fee', 'pet_fee') then case when share.before_check_in then item.amount else 0 end
-        when item.kind = 'guest_service_fee' then 0
-        else private.round_half_even(item.amount * share.nights_refunded / share.nights)
-      end as refund_amount
-    from item, share
-    where item.kind <> 'tax'
-  ),
-  taxed as (
-    -- Taxes follow what they taxed: the stay and its fees, not the platform's service.
-    select
-      coalesce(sum(untaxed.refund_amount), 0)::numeric as refund_amount, nullif(sum(untaxed.amount), 0)::numeric as amount
-    from untaxed
-    where untaxed.kind <> 'guest_service_fee'
-  ),
-  line as (
-    select * from untaxed
-    union all
-    select item.*, private.round_half_even(coalesce(item.amount * taxed.refund_amount / taxed.amount, 0))
-    from item, taxed
-    where item.kind = 'tax'
-  )
-  select jsonb_build_object(
-    'terms', (select tier.terms from tier),
-    'valid_until', (select tier.holds_until from tier),
-    'total_amount', coalesce(sum(line.amount), 0)::bigint,
-    'refund_amount', coalesce(sum(line.refund_amount), 0)::bigint,
-    'kept_amount', coalesce(sum(line.amount - line.refund_amount), 0)::bigint,
-    'lines', coalesce(
-      jsonb_agg(
-        jsonb_build_object(
-          'position', line.position, 'kind', line.kind, 'label', line.label, 'amount', line.amount,
-          'refund_amount', line.refund_amount
+  with
+    tier as (
+      select *
+      from
+        private.refund_tier(
+          rules,
+          refund_for.policy,
+          refund_for.check_in,
+          refund_for.check_out,
+          refund_for.check_in_time,
+          refund_for.time_zone,
+          refund_for.booked_at,
+          refund_for.confirmed_at,
+          refund_for.cancelled_at
         )
-        order by line.position
-      ),
-      '[]'
+    ),
+    stay as (
+      select
+        (refund_for.check_out - refund_for.check_in)::numeric as nights,
+        greatest(
+          (refund_for.cancelled_at at time zone refund_for.time_zone)::date - refund_for.check_in,
+          0
+        ) as nights_stayed,
+        refund_for.cancelled_at < private.local_moment(
+          refund_for.check_in,
+          refund_for.check_in_time,
+          refund_for.time_zone
+        ) as before_check_in
+    ),
+    share as (
+      select
+        stay.before_check_in,
+        stay.nights,
+        (
+          stay.nights - least(stay.nights, stay.nights_stayed + tier.nights_kept)
+        ) * tier.refund_ratio as nights_refunded,
+        stay.before_check_in and tier.refund_ratio = 1 and tier.nights_kept = 0 as everything
+      from
+        stay,
+        tier
+    ),
+    item as (
+      select
+        (value ->> 'position')::integer as position,
+        value ->> 'kind' as kind,
+        value ->> 'label' as label,
+        (value ->> 'amount')::bigint as amount
+      from jsonb_array_elements(refund_for.line_items) as value
+    ),
+    untaxed as (
+      select
+        item.*,
+        case
+          when share.everything then item.amount
+          when item.kind in ('cleaning_fee', 'pet_fee') then case
+            when share.before_check_in then item.amount
+            else 0
+          end
+          when item.kind = 'guest_service_fee' then 0
+          else private.round_half_even(item.amount * share.nights_refunded / share.nights)
+        end as refund_amount
+      from
+        item,
+        share
+      where item.kind <> 'tax'
+    ),
+    taxed as (
+      -- Taxes follow what they taxed: the stay and its fees, not the platform's service.
+      select
+        coalesce(sum(untaxed.refund_amount), 0)::numeric as refund_amount,
+        nullif(sum(untaxed.amount), 0)::numeric as amount
+      from untaxed
+      where untaxed.kind <> 'guest_service_fee'
+    ),
+    line as (
+      select * from untaxed
+      union all
+      select item.*, private.round_half_even(coalesce(item.amount * taxed.refund_amount / taxed.amount, 0))
+      from
+        item,
+        taxed
+      where item.kind = 'tax'
     )
-  )
+  select
+    jsonb_build_object(
+      'terms',
+      (select tier.terms from tier),
+      'valid_until',
+      (select tier.holds_until from tier),
+      'total_amount',
+      coalesce(sum(line.amount), 0)::bigint,
+      'refund_amount',
+      coalesce(sum(line.refund_amount), 0)::bigint,
+      'kept_amount',
+      coalesce(sum(line.amount - line.refund_amount), 0)::bigint,
+      'lines',
+      coalesce(
+        jsonb_agg(
+          jsonb_build_object(
+            'position',
+            line.position,
+            'kind',
+            line.kind,
+            'label',
+            line.label,
+            'amount',
+            line.amount,
+            'refund_amount',
+            line.refund_amount
+          )
+          order by line.position
+        ),
+        '[]'
+      )
+    )
   from line;
 $$;
 
 comment on function private.refund_for(
-  public.booking_rules, public.cancellation_policy, date, date, time, text, timestamptz, timestamptz, timestamptz, jsonb
+  public.booking_rules,
+  public.cancellation_policy,
+  date,
+  date,
+  time,
+  text,
+  timestamptz,
+  timestamptz,
+  timestamptz,
+  jsonb
 ) is
   'What a guest who cancels gets back of each line item, rounded half-even per line; the parts add up to the whole. Depends on its arguments and the tiers of the rules only.';

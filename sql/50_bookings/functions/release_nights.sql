@@ -24,4 +24,5 @@ begin
 end;
 $$;
 
-comment on function private.release_nights(public.bookings) is 'Frees the nights of a cancelled booking that are still to come.';
+comment on function private.release_nights(public.bookings) is
+  'Frees the nights of a cancelled booking that are still to come.';

@@ -1,6 +1,12 @@
 create or replace function private.request_booking(
-  property_id uuid, check_in date, check_out date, adults integer,
-  children integer default 0, infants integer default 0, pets integer default 0, message text default null
+  property_id uuid,
+  check_in date,
+  check_out date,
+  adults integer,
+  children integer default 0,
+  infants integer default 0,
+  pets integer default 0,
+  message text default null
 )
 returns public.bookings
 language plpgsql
@@ -59,4 +65,6 @@ $$;
 comment on function private.request_booking(uuid, date, date, integer, integer, integer, integer, text) is
   'See public.request_booking.';
 
-grant execute on function private.request_booking(uuid, date, date, integer, integer, integer, integer, text) to authenticated;
+grant execute
+on function private.request_booking(uuid, date, date, integer, integer, integer, integer, text)
+to authenticated;

@@ -14,6 +14,7 @@ begin
 end;
 $$;
 
-comment on function private.withdraw_booking(uuid) is 'The guest takes back a request, or a booking that is not paid yet.';
+comment on function private.withdraw_booking(uuid) is
+  'The guest takes back a request, or a booking that is not paid yet.';
 
 grant execute on function private.withdraw_booking(uuid) to authenticated;

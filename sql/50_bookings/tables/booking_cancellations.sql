@@ -1,5 +1,6 @@
 create table public.booking_cancellations (
-  booking_id uuid primary key references public.bookings (id) on delete cascade,
+  booking_id uuid primary key references public.bookings (id)
+    on delete cascade,
   cancelled_by public.booking_actor not null,
   terms text not null,
   refund_amount bigint not null,
@@ -16,6 +17,8 @@ comment on column public.booking_cancellations.cancelled_by is 'Who cancelled.';
 comment on column public.booking_cancellations.terms is
   'The terms that held: a cancellation policy, long_stay, grace, or full_refund when the host or staff cancelled.';
 comment on column public.booking_cancellations.refund_amount is 'Given back to the guest, in minor units.';
-comment on column public.booking_cancellations.kept_amount is 'Not given back, in minor units; with the refund it makes the total.';
-comment on column public.booking_cancellations.lines is 'The refund of each line item: [{position, kind, label, amount, refund_amount}].';
+comment on column public.booking_cancellations.kept_amount is
+  'Not given back, in minor units; with the refund it makes the total.';
+comment on column public.booking_cancellations.lines is
+  'The refund of each line item: [{position, kind, label, amount, refund_amount}].';
 comment on column public.booking_cancellations.cancelled_at is 'When.';

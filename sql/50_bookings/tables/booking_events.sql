@@ -1,10 +1,12 @@
 create table public.booking_events (
   id uuid primary key default private.uuid_v7(),
-  booking_id uuid not null references public.bookings (id) on delete cascade,
+  booking_id uuid not null references public.bookings (id)
+    on delete cascade,
   from_status public.booking_status,
   to_status public.booking_status not null,
   actor public.booking_actor not null,
-  actor_id uuid references public.profiles (id) on delete set null,
+  actor_id uuid references public.profiles (id)
+    on delete set null,
   reason text not null default '',
   happened_at timestamptz not null default private.clock(),
   constraint reason_is_not_too_long check (char_length(reason) <= 2000)

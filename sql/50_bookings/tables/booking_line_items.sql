@@ -1,5 +1,6 @@
 create table public.booking_line_items (
-  booking_id uuid not null references public.bookings (id) on delete cascade,
+  booking_id uuid not null references public.bookings (id)
+    on delete cascade,
   position smallint not null,
   kind text not null,
   label text not null,
@@ -17,5 +18,6 @@ comment on column public.booking_line_items.kind is
   'accommodation, extra_guests, discount, cleaning_fee, pet_fee, guest_service_fee or tax.';
 comment on column public.booking_line_items.label is 'Text for people.';
 comment on column public.booking_line_items.quantity is 'How many units.';
-comment on column public.booking_line_items.unit_amount is 'Price of a unit in minor units; when units differ, their rounded average.';
+comment on column public.booking_line_items.unit_amount is
+  'Price of a unit in minor units; when units differ, their rounded average.';
 comment on column public.booking_line_items.amount is 'Minor units; discounts are negative.';

@@ -1,9 +1,12 @@
 create table public.bookings (
   id uuid primary key default private.uuid_v7(),
   code text not null default private.short_code(),
-  property_id uuid not null references public.properties (id) on delete restrict,
-  guest_id uuid not null references public.profiles (id) on delete restrict,
-  host_id uuid not null references public.profiles (id) on delete restrict,
+  property_id uuid not null references public.properties (id)
+    on delete restrict,
+  guest_id uuid not null references public.profiles (id)
+    on delete restrict,
+  host_id uuid not null references public.profiles (id)
+    on delete restrict,
   status public.booking_status not null,
   check_in date not null,
   check_out date not null,
@@ -13,14 +16,16 @@ create table public.bookings (
   infants smallint not null default 0,
   pets smallint not null default 0,
   instant boolean not null,
-  currency text not null references public.currencies (code) on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   total_amount bigint not null,
   cancellation_policy public.cancellation_policy not null,
   time_zone text not null,
   check_in_time time not null,
   check_out_time time not null,
   message text not null default '',
-  rules_version smallint not null references public.booking_rules (version) on delete restrict,
+  rules_version smallint not null references public.booking_rules (version)
+    on delete restrict,
   expires_at timestamptz,
   confirmed_at timestamptz,
   cancelled_at timestamptz,
@@ -32,9 +37,8 @@ create table public.bookings (
   constraint total_amount_is_not_negative check (total_amount >= 0),
   constraint guest_is_not_the_host check (guest_id <> host_id),
   constraint message_is_not_too_long check (char_length(message) <= 2000),
-  constraint pending_booking_expires check (
-    status not in ('requested', 'awaiting_payment', 'pre_approved') or expires_at is not null
-  )
+  constraint pending_booking_expires
+    check (status not in ('requested', 'awaiting_payment', 'pre_approved') or expires_at is not null)
 );
 
 create index bookings_property_id_check_in_idx on public.bookings (property_id, check_in);
@@ -55,7 +59,8 @@ comment on column public.bookings.guest_id is 'Who stays.';
 comment on column public.bookings.host_id is 'Who hosts, as of the booking.';
 comment on column public.bookings.status is 'Where it stands.';
 comment on column public.bookings.check_in is 'First night, a date in property time.';
-comment on column public.bookings.check_out is 'Day of departure, a date in property time; its night is free for the next guest.';
+comment on column public.bookings.check_out is
+  'Day of departure, a date in property time; its night is free for the next guest.';
 comment on column public.bookings.nights is 'Number of nights.';
 comment on column public.bookings.instant is 'Whether it was booked without asking the host.';
 comment on column public.bookings.currency is 'ISO 4217, the currency of the property.';

@@ -1,5 +1,6 @@
 create table public.cancellation_tiers (
-  rules_version smallint not null references public.booking_rules (version) on delete restrict,
+  rules_version smallint not null references public.booking_rules (version)
+    on delete restrict,
   terms text not null,
   position smallint not null,
   lead_days smallint not null default 0,
@@ -9,7 +10,8 @@ create table public.cancellation_tiers (
   nights_kept smallint not null default 0,
   refund_ratio numeric(3, 2) not null,
   primary key (rules_version, terms, position),
-  constraint terms_are_known check (terms in ('flexible', 'moderate', 'limited', 'firm', 'strict', 'long_stay', 'grace')),
+  constraint terms_are_known
+    check (terms in ('flexible', 'moderate', 'limited', 'firm', 'strict', 'long_stay', 'grace')),
   constraint refund_ratio_is_a_share check (refund_ratio between 0 and 1)
 );
 
@@ -18,7 +20,8 @@ comment on table public.cancellation_tiers is
 comment on column public.cancellation_tiers.rules_version is 'The booking rules it belongs to.';
 comment on column public.cancellation_tiers.terms is 'A cancellation policy, long_stay or grace.';
 comment on column public.cancellation_tiers.position is 'Order in which tiers are tried.';
-comment on column public.cancellation_tiers.lead_days is 'Holds until this many days before check-in, in property time.';
+comment on column public.cancellation_tiers.lead_days is
+  'Holds until this many days before check-in, in property time.';
 comment on column public.cancellation_tiers.lead_hours is 'And this many hours.';
 comment on column public.cancellation_tiers.any_time is 'Holds always: the last tier.';
 comment on column public.cancellation_tiers.booked_within is 'Holds only this long after booking.';

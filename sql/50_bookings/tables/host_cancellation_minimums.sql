@@ -1,6 +1,8 @@
 create table public.host_cancellation_minimums (
-  rules_version smallint not null references public.booking_rules (version) on delete restrict,
-  currency text not null references public.currencies (code) on delete restrict,
+  rules_version smallint not null references public.booking_rules (version)
+    on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   amount bigint not null,
   primary key (rules_version, currency),
   constraint amount_is_positive check (amount > 0)

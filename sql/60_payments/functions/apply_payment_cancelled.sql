@@ -14,4 +14,5 @@ begin
 end;
 $$;
 
-comment on function private.apply_payment_cancelled(public.payments) is 'The payment was given up at the provider; the guest may begin another.';
+comment on function private.apply_payment_cancelled(public.payments) is
+  'The payment was given up at the provider; the guest may begin another.';

@@ -1,5 +1,7 @@
 create or replace function private.apply_payment_succeeded(
-  booking public.bookings, payment public.payments, event private.provider_events
+  booking public.bookings,
+  payment public.payments,
+  event private.provider_events
 )
 returns text
 language plpgsql

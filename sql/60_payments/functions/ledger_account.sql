@@ -22,4 +22,5 @@ begin
 end;
 $$;
 
-comment on function private.ledger_account(text, text) is 'The account of a kind in a currency, opened when first needed.';
+comment on function private.ledger_account(text, text) is
+  'The account of a kind in a currency, opened when first needed.';

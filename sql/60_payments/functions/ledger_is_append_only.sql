@@ -11,4 +11,4 @@ begin
 end;
 $$;
 
-comment on function private.ledger_is_append_only() is 'Trigger: refuses to change or remove what the ledger says.';
+comment on function private.ledger_is_append_only is 'Trigger: refuses to change or remove what the ledger says.';

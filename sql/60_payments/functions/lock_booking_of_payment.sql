@@ -21,4 +21,5 @@ begin
 end;
 $$;
 
-comment on function private.lock_booking_of_payment(uuid) is 'The booking of a payment, locked: always before the payment itself.';
+comment on function private.lock_booking_of_payment(uuid) is
+  'The booking of a payment, locked: always before the payment itself.';

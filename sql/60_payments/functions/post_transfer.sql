@@ -1,5 +1,9 @@
 create or replace function private.post_transfer(
-  kind text, booking_id uuid, idempotency_key text, currency text, entries jsonb
+  kind text,
+  booking_id uuid,
+  idempotency_key text,
+  currency text,
+  entries jsonb
 )
 returns uuid
 language plpgsql

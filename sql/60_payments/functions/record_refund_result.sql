@@ -1,5 +1,8 @@
 create or replace function private.record_refund_result(
-  refund_id uuid, provider_refund_id text, status text, failure_code text default null
+  refund_id uuid,
+  provider_refund_id text,
+  status text,
+  failure_code text default null
 )
 returns text
 language plpgsql

@@ -7,7 +7,8 @@ set search_path = ''
 as $$
   update private.idempotency_keys as stored
   set response = store_idempotent_response.response
-  where stored.person_id = store_idempotent_response.person_id
+  where
+    stored.person_id = store_idempotent_response.person_id
     and stored.operation = store_idempotent_response.operation
     and stored.key = store_idempotent_response.key;
 $$;

@@ -27,5 +27,5 @@ begin
 end;
 $$;
 
-comment on function private.transfer_is_balanced() is
+comment on function private.transfer_is_balanced is
   'Trigger at commit: the entries of a transfer are in one currency and add up to nothing.';

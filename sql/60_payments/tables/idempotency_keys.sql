@@ -1,5 +1,6 @@
 create table private.idempotency_keys (
-  person_id uuid not null references public.profiles (id) on delete cascade,
+  person_id uuid not null references public.profiles (id)
+    on delete cascade,
   operation text not null,
   key text not null,
   request_hash text not null,

@@ -1,14 +1,21 @@
 create table private.ledger_accounts (
   id uuid primary key default private.uuid_v7(),
   kind text not null,
-  currency text not null references public.currencies (code) on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   created_at timestamptz not null default private.clock(),
-  constraint kind_is_known check (
-    kind in (
-      'provider_balance', 'booking_funds', 'refunds_payable', 'host_payable', 'platform_revenue', 'taxes_payable',
-      'platform_loss'
-    )
-  ),
+  constraint kind_is_known
+    check (
+      kind in (
+        'provider_balance',
+        'booking_funds',
+        'refunds_payable',
+        'host_payable',
+        'platform_revenue',
+        'taxes_payable',
+        'platform_loss'
+      )
+    ),
   constraint ledger_accounts_kind_currency_is_unique unique (kind, currency)
 );
 

@@ -1,6 +1,8 @@
 create table private.ledger_entries (
-  transfer_id uuid not null references private.ledger_transfers (id) on delete restrict,
-  account_id uuid not null references private.ledger_accounts (id) on delete restrict,
+  transfer_id uuid not null references private.ledger_transfers (id)
+    on delete restrict,
+  account_id uuid not null references private.ledger_accounts (id)
+    on delete restrict,
   amount bigint not null,
   primary key (transfer_id, account_id),
   constraint amount_is_not_zero check (amount <> 0)

@@ -1,7 +1,8 @@
 create table private.ledger_transfers (
   id uuid primary key default private.uuid_v7(),
   kind text not null,
-  booking_id uuid references public.bookings (id) on delete restrict,
+  booking_id uuid references public.bookings (id)
+    on delete restrict,
   idempotency_key text not null,
   happened_at timestamptz not null default private.clock(),
   created_at timestamptz not null default private.clock(),

@@ -1,6 +1,10 @@
-create trigger ledger_transfers_are_append_only before update or delete or truncate on private.ledger_transfers
-for each statement execute function private.ledger_is_append_only();
+create trigger ledger_transfers_are_append_only
+before update or delete or truncate on private.ledger_transfers
+for each statement
+execute function private.ledger_is_append_only();
 
-create constraint trigger ledger_transfers_are_balanced after insert on private.ledger_transfers
+create constraint trigger ledger_transfers_are_balanced
+after insert on private.ledger_transfers
 deferrable initially deferred
-for each row execute function private.transfer_is_balanced();
+for each row
+execute function private.transfer_is_balanced();

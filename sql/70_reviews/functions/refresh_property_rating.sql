@@ -9,14 +9,18 @@ as $$
   set
     rating_count = rating.reviews,
     -- An average of one or two says more about two people than about the place.
-    rating_average = case when rating.reviews >= 3 then rating.average end
-  from (
-    select count(*) as reviews, round(avg(reviews.overall), 2) as average
-    from public.reviews
-    where reviews.property_id = refresh_property_rating.property_id
-      and reviews.author_role = 'guest'
-      and reviews.published_at <= private.clock()
-  ) as rating
+    rating_average = case
+      when rating.reviews >= 3 then rating.average
+    end
+  from
+    (
+      select count(*) as reviews, round(avg(reviews.overall), 2) as average
+      from public.reviews
+      where
+        reviews.property_id = refresh_property_rating.property_id
+        and reviews.author_role = 'guest'
+        and reviews.published_at <= private.clock()
+    ) as rating
   where properties.id = refresh_property_rating.property_id;
 $$;
 

@@ -10,4 +10,5 @@ as $$
   where rules.version = booking.rules_version;
 $$;
 
-comment on function private.review_window_end(public.bookings) is 'Until when a stay can be reviewed, in property time.';
+comment on function private.review_window_end(public.bookings) is
+  'Until when a stay can be reviewed, in property time.';

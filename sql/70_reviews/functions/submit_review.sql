@@ -1,6 +1,13 @@
 create or replace function private.submit_review(
-  booking_id uuid, overall integer, cleanliness integer, accuracy integer, check_in integer, communication integer,
-  location integer, value integer, comment text
+  booking_id uuid,
+  overall integer,
+  cleanliness integer,
+  accuracy integer,
+  check_in integer,
+  communication integer,
+  location integer,
+  value integer,
+  comment text
 )
 returns public.reviews
 language plpgsql
@@ -50,10 +57,9 @@ begin
 end;
 $$;
 
-comment on function private.submit_review(
-  uuid, integer, integer, integer, integer, integer, integer, integer, text
-) is 'See public.submit_review.';
+comment on function private.submit_review(uuid, integer, integer, integer, integer, integer, integer, integer, text) is
+  'See public.submit_review.';
 
-grant execute on function private.submit_review(
-  uuid, integer, integer, integer, integer, integer, integer, integer, text
-) to authenticated;
+grant execute
+on function private.submit_review(uuid, integer, integer, integer, integer, integer, integer, integer, text)
+to authenticated;

@@ -1,6 +1,8 @@
 create table public.review_replies (
-  review_id uuid primary key references public.reviews (id) on delete cascade,
-  author_id uuid not null references public.profiles (id) on delete restrict,
+  review_id uuid primary key references public.reviews (id)
+    on delete cascade,
+  author_id uuid not null references public.profiles (id)
+    on delete restrict,
   body text not null,
   created_at timestamptz not null default private.clock(),
   constraint body_is_not_too_long check (char_length(body) between 1 and 2000)

@@ -1,9 +1,13 @@
 create table public.reviews (
   id uuid primary key default private.uuid_v7(),
-  booking_id uuid not null references public.bookings (id) on delete restrict,
-  property_id uuid not null references public.properties (id) on delete restrict,
-  author_id uuid not null references public.profiles (id) on delete restrict,
-  subject_id uuid not null references public.profiles (id) on delete restrict,
+  booking_id uuid not null references public.bookings (id)
+    on delete restrict,
+  property_id uuid not null references public.properties (id)
+    on delete restrict,
+  author_id uuid not null references public.profiles (id)
+    on delete restrict,
+  subject_id uuid not null references public.profiles (id)
+    on delete restrict,
   author_role public.booking_actor not null,
   overall smallint not null,
   cleanliness smallint,
@@ -19,15 +23,16 @@ create table public.reviews (
   updated_at timestamptz not null default private.clock(),
   constraint reviews_booking_id_author_role_is_unique unique (booking_id, author_role),
   constraint author_is_guest_or_host check (author_role in ('guest', 'host')),
-  constraint ratings_are_from_1_to_5 check (
-    overall between 1 and 5
-    and coalesce(cleanliness, 1) between 1 and 5
-    and coalesce(accuracy, 1) between 1 and 5
-    and coalesce(check_in, 1) between 1 and 5
-    and coalesce(communication, 1) between 1 and 5
-    and coalesce(location, 1) between 1 and 5
-    and coalesce(value, 1) between 1 and 5
-  ),
+  constraint ratings_are_from_1_to_5
+    check (
+      overall between 1 and 5
+      and coalesce(cleanliness, 1) between 1 and 5
+      and coalesce(accuracy, 1) between 1 and 5
+      and coalesce(check_in, 1) between 1 and 5
+      and coalesce(communication, 1) between 1 and 5
+      and coalesce(location, 1) between 1 and 5
+      and coalesce(value, 1) between 1 and 5
+    ),
   constraint comment_is_not_too_long check (char_length(comment) <= 5000)
 );
 

@@ -6,10 +6,12 @@ security definer -- the mail job reads addresses, which nobody else can
 set search_path = ''
 as $$
   select notification.kind, notification.data, account.email, profile.display_name
-  from public.notifications as notification
-  inner join public.profiles as profile on profile.id = notification.person_id
-  inner join auth.users as account on account.id = notification.person_id
-  where notification.id = notification_to_mail.notification_id
+  from
+    public.notifications as notification
+    inner join public.profiles as profile on profile.id = notification.person_id
+    inner join auth.users as account on account.id = notification.person_id
+  where
+    notification.id = notification_to_mail.notification_id
     and notification.mailed_at is null
     and account.email is not null;
 $$;

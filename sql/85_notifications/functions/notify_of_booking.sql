@@ -47,4 +47,4 @@ begin
 end;
 $$;
 
-comment on function private.notify_of_booking() is 'Trigger: who is told of a move of a booking.';
+comment on function private.notify_of_booking is 'Trigger: who is told of a move of a booking.';

@@ -17,4 +17,4 @@ begin
 end;
 $$;
 
-comment on function private.notify_of_refund() is 'Trigger: the guest is told when money has gone back.';
+comment on function private.notify_of_refund is 'Trigger: the guest is told when money has gone back.';

@@ -17,4 +17,4 @@ begin
 end;
 $$;
 
-comment on function private.notify_of_review() is 'Trigger: the reviewed side is told when it can read the review.';
+comment on function private.notify_of_review is 'Trigger: the reviewed side is told when it can read the review.';

@@ -1,12 +1,14 @@
 create table public.notification_preferences (
-  person_id uuid not null default auth.uid() references public.profiles (id) on delete cascade,
+  person_id uuid not null default auth.uid() references public.profiles (id)
+    on delete cascade,
   kind text not null,
   by_mail boolean not null,
   primary key (person_id, kind),
   constraint kind_is_snake_case check (kind ~ '^[a-z][a-z0-9_]*$')
 );
 
-comment on table public.notification_preferences is 'Kinds of notifications that a person wants by mail or not; without a row, by mail.';
+comment on table public.notification_preferences is
+  'Kinds of notifications that a person wants by mail or not; without a row, by mail.';
 comment on column public.notification_preferences.person_id is 'Whose choice.';
 comment on column public.notification_preferences.kind is 'Kind of notification.';
 comment on column public.notification_preferences.by_mail is 'Whether a mail is sent as well.';
