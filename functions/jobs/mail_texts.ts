@@ -42,11 +42,24 @@ export const mailTexts: Readonly<Record<string, (data: Data) => MailText>> = {
     subject: `Cancelled: ${title(data)} (${text(data.code)})`,
     lines: [`The stay at ${title(data)} ${stay(data)} was cancelled.`],
   }),
+  alteration_proposed: (data) => ({
+    subject: `Another proposal for ${title(data)} (${text(data.code)})`,
+    lines: [
+      `Instead of ${stay(data)}: from ${text(data.new_check_in)} to ${text(data.new_check_out)}, for ${amount(data, "new_total_amount")} in all.`,
+      "Please answer within 24 hours; until then the booking stands as it is.",
+    ],
+  }),
+  alteration_declined: (data) => ({
+    subject: `Nothing changes: ${title(data)} (${text(data.code)})`,
+    lines: [`Your proposal was declined. The stay ${stay(data)} stands as it is.`],
+  }),
+  booking_altered: (data) => ({
+    subject: `Changed: ${title(data)} (${text(data.code)})`,
+    lines: [`The stay at ${title(data)} is now ${stay(data)}, for ${amount(data, "total_amount")} in all.`],
+  }),
   refund_sent: (data) => ({
     subject: `Your refund for ${title(data)}`,
-    lines: [
-      `We sent ${amount(data, "refund_amount")} back to you. Banks take 5 to 10 days to show it.`,
-    ],
+    lines: [`We sent ${amount(data, "refund_amount")} back to you. Banks take 5 to 10 days to show it.`],
   }),
   review_invited: (data) => ({
     subject: `How was ${title(data)}?`,

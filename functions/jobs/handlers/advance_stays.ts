@@ -6,6 +6,7 @@ const batchSize = 500;
 /** What time alone brings about, in the order in which one leads to the other. */
 export const advanceStays: JobHandler = async ({ sql }) => {
   await untilDone(async () => (await sql<Done>`select private.expire_lapsed_bookings(null, ${batchSize}) as done`)[0]);
+  await sql`select private.expire_alterations()`;
   await untilDone(async () => (await sql<Done>`select private.advance_stays(${batchSize}) as done`)[0]);
   await untilDone(async () => (await sql<Done>`select private.release_funds(${batchSize}) as done`)[0]);
   await untilDone(async () => (await sql<Done>`select private.announce_reviews(${batchSize}) as done`)[0]);

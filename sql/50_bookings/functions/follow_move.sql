@@ -8,6 +8,10 @@ security invoker
 set search_path = ''
 as $$
 begin
+  -- What was proposed for a booking that stood is void when it moves on.
+  update public.booking_alterations
+  set status = 'withdrawn'
+  where booking_alterations.booking_id = booking.id and booking_alterations.status in ('open', 'awaiting_payment');
   perform private.move_nights(booking);
 
   if booking.status in ('requested', 'awaiting_payment', 'pre_approved') then

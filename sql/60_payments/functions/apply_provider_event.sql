@@ -53,7 +53,7 @@ begin
     outcome = result
   where stored.id = event.id;
 
-  if was_unknown or result in ('confirmed', 'paid_early', 'refunded_too_late') then
+  if was_unknown or result in ('confirmed', 'altered', 'paid_early', 'refunded_too_late') then
     -- What came too early can be applied now.
     for waiting in
       select stored.id

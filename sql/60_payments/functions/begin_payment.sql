@@ -7,6 +7,7 @@ set search_path = ''
 as $$
 declare
   booking public.bookings;
+  alteration public.booking_alterations;
   payment public.payments;
 begin
   -- The same lock order everywhere: booking, then payment.
@@ -14,18 +15,26 @@ begin
   if not found or booking.guest_id <> begin_payment.payer_id then
     perform private.fail('RB003', format('cannot pay booking "%s": it is not among yours', begin_payment.booking_id));
   end if;
+  select proposed.* into alteration
+  from public.booking_alterations as proposed
+  where proposed.booking_id = booking.id and proposed.status = 'awaiting_payment';
   select payments.* into payment
   from public.payments
-  where payments.booking_id = booking.id and payments.status <> 'cancelled'
+  where payments.booking_id = booking.id
+    and payments.alteration_id is not distinct from alteration.id
+    and payments.status <> 'cancelled'
   for update;
   if payment.status = 'succeeded' then
     return payment;
   end if;
 
-  perform private.guard_payment_is_due(booking);
+  perform private.guard_payment_is_due(booking, alteration);
   if payment.id is null then
-    insert into public.payments (booking_id, payer_id, amount, currency, captured_manually)
-    values (booking.id, booking.guest_id, booking.total_amount, booking.currency, booking.status = 'requested')
+    insert into public.payments (booking_id, alteration_id, payer_id, amount, currency, captured_manually)
+    values (
+      booking.id, alteration.id, booking.guest_id, coalesce(alteration.difference_amount, booking.total_amount),
+      booking.currency, booking.status = 'requested'
+    )
     returning payments.* into payment;
   elsif payment.status = 'failed' then
     update public.payments
@@ -38,4 +47,4 @@ end;
 $$;
 
 comment on function private.begin_payment(uuid, uuid) is
-  'The payment of a booking for its guest: a new one, or the one that is open or done. Captured manually while the booking is a request.';
+  'The payment of a booking for its guest: a new one, or the one that is open or done. Captured manually while the booking is a request. While an accepted alteration waits for its difference, it is that.';

@@ -1,4 +1,4 @@
-create or replace function private.guard_payment_is_due(booking public.bookings)
+create or replace function private.guard_payment_is_due(booking public.bookings, alteration public.booking_alterations)
 returns void
 language plpgsql
 stable
@@ -6,6 +6,14 @@ security invoker
 set search_path = ''
 as $$
 begin
+  if alteration.id is not null then
+    if alteration.expires_at <= private.clock() then
+      perform private.fail(
+        'RB006', format('cannot pay the alteration of booking "%s": its time ended at %s', booking.code, alteration.expires_at)
+      );
+    end if;
+    return;
+  end if;
   if booking.status = 'expired'
     or booking.status in ('requested', 'awaiting_payment') and booking.expires_at <= private.clock()
   then
@@ -17,4 +25,4 @@ begin
 end;
 $$;
 
-comment on function private.guard_payment_is_due(public.bookings) is 'Refuses to take money for a booking that doesn''t wait for it.';
+comment on function private.guard_payment_is_due(public.bookings, public.booking_alterations) is 'Refuses to take money for a booking that doesn''t wait for it.';

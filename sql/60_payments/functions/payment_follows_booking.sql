@@ -12,7 +12,7 @@ begin
   select bookings.* into booking from public.bookings where bookings.id = new.booking_id;
   select payments.* into payment
   from public.payments
-  where payments.booking_id = new.booking_id and payments.status <> 'cancelled'
+  where payments.booking_id = new.booking_id and payments.alteration_id is null and payments.status <> 'cancelled'
   for update;
 
   if new.to_status in ('cancelled_by_guest', 'cancelled_by_host', 'cancelled_by_staff')

@@ -16,7 +16,9 @@ begin
     'refund_owed', payment.booking_id, 'refund_owed:' || payment.id, payment.currency,
     jsonb_build_object('booking_funds', payment.amount, 'refunds_payable', -payment.amount)
   );
-  perform private.order_refund(payment, payment.amount, refund_whole_payment.reason);
+  perform private.order_refunds(
+    payment.booking_id, payment.id, payment.amount, refund_whole_payment.reason, 'refund_owed:' || payment.id
+  );
 end;
 $$;
 

@@ -16,6 +16,9 @@ begin
     where booking_earnings.released_at is null
       and bookings.status in ('in_progress', 'completed', 'no_show')
       and bookings.check_in < (private.clock() + interval '1 day')::date
+      and exists (
+        select from public.payments where payments.booking_id = bookings.id and payments.status = 'succeeded'
+      )
       and not exists (
         -- A long stay whose month is released already has its next one 30 days later.
         select

@@ -6,18 +6,19 @@ security invoker
 set search_path = ''
 as $$
 declare
-  payment public.payments;
   cancellation public.booking_cancellations;
   earnings public.booking_earnings;
 begin
-  select payments.* into payment
-  from public.payments
-  where payments.booking_id = booking.id and payments.status = 'succeeded'
-  for update;
+  if booking.status = 'cancelled_by_staff' then
+    -- Staff moves a booking without terms: everything goes back.
+    perform private.keep_cancellation(booking, 'staff', private.cancellation_of(booking, 'staff'));
+  end if;
   select kept.* into cancellation from public.booking_cancellations as kept where kept.booking_id = booking.id;
   select shares.* into earnings from public.booking_earnings as shares where shares.booking_id = booking.id;
-  if payment.id is null or cancellation.booking_id is null then
-    return;
+  if cancellation.booking_id is null or not exists (
+    select from public.payments where payments.booking_id = booking.id and payments.status = 'succeeded'
+  ) then
+    return; -- nothing was paid through us
   end if;
 
   perform private.share_funds(
@@ -33,7 +34,9 @@ begin
     );
   end if;
   update public.booking_earnings set released_at = private.clock() where booking_earnings.booking_id = booking.id;
-  perform private.order_refund(payment, cancellation.refund_amount, booking.status::text);
+  perform private.order_refunds(
+    booking.id, null, cancellation.refund_amount, booking.status::text, 'cancellation:' || booking.id
+  );
 end;
 $$;
 

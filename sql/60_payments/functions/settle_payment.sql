@@ -6,6 +6,9 @@ security invoker
 set search_path = ''
 as $$
 begin
+  if payment.alteration_id is not null then
+    return private.settle_alteration_payment(booking, payment);
+  end if;
   if booking.status in ('requested', 'inquiry', 'pre_approved') then
     return 'paid_early'; -- confirmed when the host accepts
   end if;

@@ -12,13 +12,15 @@ as $$
     select *
     from (
       values
-        ('refunds_payable', share_funds.refund_amount),
         ('host_payable', share_funds.host_amount),
         ('platform_revenue', share_funds.platform_amount),
         ('taxes_payable', share_funds.tax_amount)
     ) as target (kind, amount)
   ),
   entry as (
+    -- What is refunded is owed in addition to what may be owed already.
+    select 'refunds_payable' as kind, -share_funds.refund_amount as amount
+    union all
     -- Credits are negative: what each account should have of this booking, less what it has.
     select target.kind, -target.amount - coalesce(balance.balance, 0) as amount
     from target
@@ -33,4 +35,4 @@ as $$
 $$;
 
 comment on function private.share_funds(text, text, public.bookings, bigint, bigint, bigint, bigint) is
-  'Moves money of a booking between its funds and those it belongs to, so that each has the given amount of it.';
+  'Moves money of a booking between its funds and those it belongs to, so that each has the given amount of it, and the given refund is owed.';

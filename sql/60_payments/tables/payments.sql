@@ -1,6 +1,7 @@
 create table public.payments (
   id uuid primary key default private.uuid_v7(),
   booking_id uuid not null references public.bookings (id) on delete restrict,
+  alteration_id uuid references public.booking_alterations (id) on delete restrict,
   payer_id uuid not null references public.profiles (id) on delete restrict,
   status public.payment_status not null default 'pending',
   amount bigint not null,
@@ -22,10 +23,14 @@ create index payments_booking_id_idx on public.payments (booking_id);
 create index payments_payer_id_idx on public.payments (payer_id);
 create index payments_currency_idx on public.payments (currency);
 create unique index payments_open_booking_id_idx on public.payments (booking_id)
+where status <> 'cancelled' and alteration_id is null;
+create unique index payments_open_alteration_id_idx on public.payments (alteration_id)
 where status <> 'cancelled';
+create index payments_alteration_id_idx on public.payments (alteration_id);
 
-comment on table public.payments is 'Money asked of a guest for a booking. At most one is open or done per booking; one whose last try failed can be tried again.';
+comment on table public.payments is 'Money asked of a guest for a booking. At most one is open or done per booking, and one per alteration that costs more; one whose last try failed can be tried again.';
 comment on column public.payments.booking_id is 'What it pays for.';
+comment on column public.payments.alteration_id is 'The alteration whose difference it pays; null for the booking itself.';
 comment on column public.payments.payer_id is 'Who pays.';
 comment on column public.payments.status is 'Where it stands at the provider.';
 comment on column public.payments.amount is 'Minor units of the currency.';

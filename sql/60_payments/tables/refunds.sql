@@ -25,7 +25,7 @@ comment on column public.refunds.booking_id is 'The booking.';
 comment on column public.refunds.status is 'Where it stands at the provider.';
 comment on column public.refunds.amount is 'Minor units of the currency.';
 comment on column public.refunds.currency is 'ISO 4217, the currency of the booking.';
-comment on column public.refunds.reason is 'Why: cancelled_by_guest, cancelled_by_host, cancelled_by_staff, paid_too_late, or made_at_provider.';
+comment on column public.refunds.reason is 'Why: cancelled_by_guest, cancelled_by_host, cancelled_by_staff, paid_too_late, altered, or made_at_provider.';
 comment on column public.refunds.provider_refund_id is 'Id of the Refund at the provider.';
 comment on column public.refunds.failure_code is 'Code of the provider when it failed.';
 comment on column public.refunds.succeeded_at is 'When the money was given back.';

@@ -1,0 +1,49 @@
+create or replace function private.answer_alteration(alteration_id uuid, accept boolean)
+returns public.booking_alterations
+language plpgsql
+volatile
+security definer -- changes a booking on behalf of guest or host
+set search_path = ''
+as $$
+declare
+  caller uuid := private.caller_id();
+  booking public.bookings;
+  alteration public.booking_alterations;
+begin
+  booking := private.lock_booking_of(
+    (
+      select proposed.booking_id
+      from public.booking_alterations as proposed
+      where proposed.id = answer_alteration.alteration_id
+    ),
+    caller
+  );
+  booking := private.advance_stay(booking.id);
+  select proposed.* into alteration
+  from public.booking_alterations as proposed
+  where proposed.id = answer_alteration.alteration_id
+  for update;
+  if alteration.status <> 'open' or alteration.expires_at <= private.clock() or booking.status <> 'confirmed' then
+    perform private.fail('RB008', format('cannot answer alteration "%s": it is not open any more', alteration.id));
+  end if;
+  if alteration.proposed_by = private.party_of(booking, caller) then
+    perform private.fail('RI003', format('cannot answer alteration "%s": you proposed it', alteration.id));
+  end if;
+
+  if not coalesce(answer_alteration.accept, false) then
+    update public.booking_alterations
+    set status = 'declined', answered_at = private.clock()
+    where booking_alterations.id = alteration.id
+    returning booking_alterations.* into alteration;
+  elsif alteration.difference_amount > 0 then
+    alteration := private.hold_altered_nights(booking, alteration);
+  else
+    alteration := private.apply_alteration(booking, alteration);
+  end if;
+  return alteration;
+end;
+$$;
+
+comment on function private.answer_alteration(uuid, boolean) is 'See public.answer_alteration.';
+
+grant execute on function private.answer_alteration(uuid, boolean) to authenticated;
