@@ -1,4 +1,5 @@
 import postgres from "postgres";
+
 import type { CallerPart, GraphqlOptions } from "../types.ts";
 import { answerRequest, type Endpoint } from "./database/answer_request.ts";
 import { Preparation } from "./database/preparation.ts";

@@ -1,5 +1,6 @@
 import { buildClientSchema, getIntrospectionQuery, printSchema } from "graphql";
 import postgres from "postgres";
+
 import { loadCatalogue } from "./catalogue/load_catalogue.ts";
 import { resolveGraphql } from "./execute/resolve_graphql.ts";
 import { responseText } from "./execute/response_text.ts";

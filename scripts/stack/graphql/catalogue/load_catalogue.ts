@@ -1,4 +1,5 @@
 import type { z } from "zod";
+
 import { argumentDefaults } from "./argument_defaults.ts";
 import { catalogueRows } from "./catalogue_rows.ts";
 import { catalogueSql } from "./catalogue_sql.ts";

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+
 import type { catalogueRows } from "./catalogue_rows.ts";
 import type { ColumnNames } from "./column_names.ts";
 import { DirectiveReader } from "./directive_reader.ts";

@@ -1,5 +1,5 @@
-import { GraphqlError } from "../graphql_error.ts";
 import type { InputValue } from "../document/input_value.ts";
+import { GraphqlError } from "../graphql_error.ts";
 import { identifier } from "./identifier.ts";
 import type { OrderElement, Ordering } from "./ordering.ts";
 import type { Statement } from "./statement.ts";

@@ -1,6 +1,6 @@
-import { GraphqlError } from "../graphql_error.ts";
-import type { InputValue } from "../document/input_value.ts";
 import type { Column } from "../catalogue/types.ts";
+import type { InputValue } from "../document/input_value.ts";
+import { GraphqlError } from "../graphql_error.ts";
 import { identifier } from "./identifier.ts";
 import type { Statement } from "./statement.ts";
 

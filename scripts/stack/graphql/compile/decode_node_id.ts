@@ -1,6 +1,6 @@
-import { GraphqlError } from "../graphql_error.ts";
 import type { InputValue } from "../document/input_value.ts";
 import { isInputList } from "../document/is_input_list.ts";
+import { GraphqlError } from "../graphql_error.ts";
 import { decodeBase64 } from "./decode_base64.ts";
 import { decodeJson } from "./decode_json.ts";
 import { decodeUtf8 } from "./decode_utf8.ts";

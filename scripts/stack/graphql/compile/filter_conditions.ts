@@ -1,12 +1,12 @@
-import { GraphqlError } from "../graphql_error.ts";
 import type { Table } from "../catalogue/types.ts";
 import type { InputValue } from "../document/input_value.ts";
 import { isInputList } from "../document/is_input_list.ts";
 import { isInputObject } from "../document/is_input_object.ts";
 import { readArgument } from "../document/read_argument.ts";
 import type { SelectedField } from "../document/selected_field.ts";
-import { unwrap } from "../schema/unwrap.ts";
+import { GraphqlError } from "../graphql_error.ts";
 import type { Field, Input } from "../schema/types.ts";
+import { unwrap } from "../schema/unwrap.ts";
 import { comparison } from "./comparison.ts";
 import type { Compiler } from "./compiler.ts";
 import { decodeNodeId } from "./decode_node_id.ts";

@@ -1,5 +1,5 @@
-import { GraphqlError } from "../graphql_error.ts";
 import type { Table } from "../catalogue/types.ts";
+import { GraphqlError } from "../graphql_error.ts";
 import type { NodeId } from "./decode_node_id.ts";
 import { identifier } from "./identifier.ts";
 import type { Statement } from "./statement.ts";

@@ -1,10 +1,10 @@
+import type { Table } from "../catalogue/types.ts";
 import { afterCursor } from "./after_cursor.ts";
 import { identifier } from "./identifier.ts";
 import type { Ordering } from "./ordering.ts";
 import type { Paging } from "./paging.ts";
 import type { RowSource } from "./row_source.ts";
 import type { Statement } from "./statement.ts";
-import type { Table } from "../catalogue/types.ts";
 
 type PageParts = {
   readonly statement: Statement;

@@ -1,10 +1,10 @@
+import type { Table } from "../catalogue/types.ts";
 import { isInputList } from "../document/is_input_list.ts";
 import { isInputObject } from "../document/is_input_object.ts";
 import { readArgument } from "../document/read_argument.ts";
 import type { SelectedField } from "../document/selected_field.ts";
-import type { Table } from "../catalogue/types.ts";
-import { unwrap } from "../schema/unwrap.ts";
 import type { Field } from "../schema/types.ts";
+import { unwrap } from "../schema/unwrap.ts";
 import type { Compiler } from "./compiler.ts";
 import { Ordering, type OrderElement } from "./ordering.ts";
 

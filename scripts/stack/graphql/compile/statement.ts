@@ -1,6 +1,6 @@
-import { GraphqlError } from "../graphql_error.ts";
-import { isInputList } from "../document/is_input_list.ts";
 import type { InputValue } from "../document/input_value.ts";
+import { isInputList } from "../document/is_input_list.ts";
+import { GraphqlError } from "../graphql_error.ts";
 
 /** The parameters and block names of one SQL statement while it is compiled. */
 export class Statement {

@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
+
 import type { Caller } from "../../types.ts";
 import { loadCatalogue } from "../catalogue/load_catalogue.ts";
 import type { RunStatement } from "../catalogue/run_statement.ts";

@@ -1,4 +1,5 @@
 import postgres from "postgres";
+
 import { RequestFailure } from "../request_failure.ts";
 
 /** What a client reads of a failure: the database's own message. Undefined when the failure is ours. */

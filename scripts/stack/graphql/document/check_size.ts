@@ -1,5 +1,6 @@
 import { Kind } from "graphql";
 import type { FragmentDefinitionNode, SelectionNode } from "graphql";
+
 import { GraphqlError } from "../graphql_error.ts";
 import type { GraphqlSettings } from "../settings.ts";
 

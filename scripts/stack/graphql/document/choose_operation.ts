@@ -1,4 +1,5 @@
 import type { OperationDefinitionNode } from "graphql";
+
 import { GraphqlError } from "../graphql_error.ts";
 
 /** The operation that a request means; undefined when none has its name. */

@@ -1,5 +1,6 @@
 import { Kind } from "graphql";
 import type { DirectiveNode, SelectionNode } from "graphql";
+
 import { GraphqlError } from "../graphql_error.ts";
 import type { InputObject } from "./input_value.ts";
 

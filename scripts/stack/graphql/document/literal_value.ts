@@ -1,5 +1,6 @@
 import { Kind } from "graphql";
 import type { ValueNode } from "graphql";
+
 import type { InputValue } from "./input_value.ts";
 import type { RequestContext } from "./request_context.ts";
 

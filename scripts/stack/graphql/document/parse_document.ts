@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, parse } from "graphql";
 import type { FragmentDefinitionNode, OperationDefinitionNode } from "graphql";
+
 import { GraphqlError } from "../graphql_error.ts";
 import { parseErrorMessage } from "./parse_error_message.ts";
 

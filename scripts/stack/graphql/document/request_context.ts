@@ -1,4 +1,5 @@
 import type { FragmentDefinitionNode, VariableDefinitionNode } from "graphql";
+
 import type { RoleSchema } from "../schema/build_schema.ts";
 import type { InputObject } from "./input_value.ts";
 

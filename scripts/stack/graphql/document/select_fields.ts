@@ -1,5 +1,6 @@
 import { Kind, print } from "graphql";
 import type { ArgumentNode, SelectionNode } from "graphql";
+
 import { GraphqlError } from "../graphql_error.ts";
 import { isLeftOut } from "./is_left_out.ts";
 import type { RequestContext } from "./request_context.ts";

@@ -1,4 +1,3 @@
-import type { SelectedField } from "../document/selected_field.ts";
 import { compileByPk } from "../compile/compile_by_pk.ts";
 import { compileCall } from "../compile/compile_call.ts";
 import { compileConnection } from "../compile/compile_connection.ts";
@@ -8,6 +7,7 @@ import { compileNodeEntry } from "../compile/compile_node_entry.ts";
 import { compileUpdate } from "../compile/compile_update.ts";
 import type { Compiler } from "../compile/compiler.ts";
 import { qualified } from "../compile/qualified.ts";
+import type { SelectedField } from "../document/selected_field.ts";
 import type { Field } from "../schema/types.ts";
 
 /** The one statement that answers a root field; its column `result` is the field's JSON. */

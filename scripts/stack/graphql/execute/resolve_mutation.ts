@@ -1,4 +1,5 @@
 import type { SelectionNode } from "graphql";
+
 import type { RunStatement } from "../catalogue/run_statement.ts";
 import { readAtMost } from "../compile/read_at_most.ts";
 import { Statement } from "../compile/statement.ts";
@@ -7,10 +8,10 @@ import type { RequestContext } from "../document/request_context.ts";
 import { selectFields } from "../document/select_fields.ts";
 import type { SelectedField } from "../document/selected_field.ts";
 import { GraphqlError } from "../graphql_error.ts";
+import { RequestFailure } from "../request_failure.ts";
 import type { NamedType } from "../schema/types.ts";
 import { compileRoot } from "./compile_root.ts";
 import type { GraphqlResponse } from "./graphql_response.ts";
-import { RequestFailure } from "../request_failure.ts";
 
 /** Resolves a mutation's fields one after the other. The first that fails undoes all. */
 export async function resolveMutation(

@@ -1,4 +1,5 @@
 import type { SelectionNode } from "graphql";
+
 import type { RunStatement } from "../catalogue/run_statement.ts";
 import { Statement } from "../compile/statement.ts";
 import { findField } from "../document/find_field.ts";
@@ -6,8 +7,8 @@ import type { RequestContext } from "../document/request_context.ts";
 import { selectFields } from "../document/select_fields.ts";
 import type { SelectedField } from "../document/selected_field.ts";
 import { GraphqlError } from "../graphql_error.ts";
-import { describeSchema } from "../introspection/describe_schema.ts";
 import { describeNamedType } from "../introspection/describe_named_type.ts";
+import { describeSchema } from "../introspection/describe_schema.ts";
 import type { JsonValue } from "../introspection/json_value.ts";
 import { compileRoot } from "./compile_root.ts";
 import type { GraphqlResponse } from "./graphql_response.ts";

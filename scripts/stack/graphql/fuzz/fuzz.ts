@@ -3,7 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+
 import postgres from "postgres";
+
 import { bootstrapDatabase } from "../../postgres/bootstrap_database.ts";
 import { startPostgres } from "../../postgres/start_postgres.ts";
 import type { ProjectConfig } from "../../types.ts";

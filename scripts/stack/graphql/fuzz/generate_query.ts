@@ -1,6 +1,6 @@
-import { unwrap } from "../schema/unwrap.ts";
 import type { RoleSchema } from "../schema/build_schema.ts";
 import type { Field, NamedType } from "../schema/types.ts";
+import { unwrap } from "../schema/unwrap.ts";
 import { generateValue } from "./generate_value.ts";
 import type { Random } from "./random.ts";
 

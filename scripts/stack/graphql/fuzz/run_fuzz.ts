@@ -1,4 +1,5 @@
 import postgres from "postgres";
+
 import type { ProjectConfig } from "../../types.ts";
 import { loadCatalogue } from "../catalogue/load_catalogue.ts";
 import { createGraphql } from "../create_graphql.ts";

@@ -1,5 +1,5 @@
-import { isInputObject } from "../document/is_input_object.ts";
 import type { InputValue } from "../document/input_value.ts";
+import { isInputObject } from "../document/is_input_object.ts";
 import { parseJsonInput } from "../document/parse_json_input.ts";
 import type { GraphqlRequest } from "../execute/graphql_request.ts";
 import { HttpFault } from "./http_fault.ts";

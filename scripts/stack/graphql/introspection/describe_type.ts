@@ -1,8 +1,8 @@
 import type { RequestContext } from "../document/request_context.ts";
 import type { SelectedField } from "../document/selected_field.ts";
 import { GraphqlError } from "../graphql_error.ts";
-import type { NamedType, TypeReference } from "../schema/types.ts";
 import { reference } from "../schema/reference.ts";
+import type { NamedType, TypeReference } from "../schema/types.ts";
 import { describe } from "./describe.ts";
 import { describeEnumValue } from "./describe_enum_value.ts";
 import { describeField } from "./describe_field.ts";

@@ -1,6 +1,6 @@
 import type { RequestContext } from "../document/request_context.ts";
-import { unwrap } from "../schema/unwrap.ts";
 import type { Field, NamedType, TypeReference } from "../schema/types.ts";
+import { unwrap } from "../schema/unwrap.ts";
 
 /** Whether introspection shows something: its schema has to have opted in. */
 export const isVisible = {

@@ -4,8 +4,8 @@ import { isGraphqlName } from "./is_graphql_name.ts";
 import { Names } from "./names.ts";
 import { reference } from "./reference.ts";
 import { scalarFilterInputs } from "./scalar_filter_inputs.ts";
-import { scalars } from "./scalars.ts";
 import { SCALAR_NAMES } from "./scalar_names.ts";
+import { scalars } from "./scalars.ts";
 import type { NamedType, ScalarName, TypeReference } from "./types.ts";
 
 /** Suffixes of the types that a table brings; the node's is empty. */

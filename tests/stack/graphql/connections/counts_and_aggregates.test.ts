@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { startEndpoint } from "../support/endpoint.ts";
 import type { Endpoint } from "../support/endpoint.ts";
 
@@ -59,7 +60,7 @@ test("sum, avg, min and max of what can be summed and compared", async () => {
     productCollection: {
       aggregate: {
         sum: { stock: 175, price: 59.97, weight: 3.5 },
-        avg: { stock: 58.3333333333333333, price: 19.99 },
+        avg: { stock: 58.333333333333336, price: 19.99 },
         min: { name: "Gadget", price: 9.99, sold_on: "2026-01-01", weight: 1.5, ok: 25 },
         max: { name: "Widget", sold_on: "2026-01-02" },
       },

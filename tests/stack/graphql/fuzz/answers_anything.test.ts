@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { fuzzSchema } from "../../../../scripts/stack/graphql/fuzz/fuzz_schema.ts";
 import { runFuzz } from "../../../../scripts/stack/graphql/fuzz/run_fuzz.ts";
 import { startEndpoint } from "../support/endpoint.ts";
@@ -32,7 +33,10 @@ test.each([
 
 test("variables nested without end are refused", async () => {
   const body = `{"query": "query ($v: [String]) { accountCollection(filter: {tags: {eq: $v}}) { edges { cursor } } }", "variables": {"v": ${"[".repeat(deep)}${"]".repeat(deep)}}}`;
-  const response = await endpoint.part.fetch(new Request("http://x/", { method: "POST", body }), { role: "anon", claims: {} });
+  const response = await endpoint.part.fetch(new Request("http://x/", { method: "POST", body }), {
+    role: "anon",
+    claims: {},
+  });
   expect(response.status).toBeLessThan(500);
   expect(await response.text()).toMatch(/"message"/);
 });

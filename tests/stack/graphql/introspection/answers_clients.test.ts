@@ -1,9 +1,10 @@
 import { buildClientSchema, getIntrospectionQuery, printSchema, validateSchema } from "graphql";
 import type { IntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { blogSchema } from "../support/blog_schema.ts";
 import { startEndpoint } from "../support/endpoint.ts";
 import type { Endpoint } from "../support/endpoint.ts";
-import { blogSchema } from "../support/blog_schema.ts";
 
 let endpoint: Endpoint;
 

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
 import postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { startEndpoint } from "../support/endpoint.ts";
 import type { Endpoint } from "../support/endpoint.ts";
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { startEndpoint } from "../support/endpoint.ts";
 import type { Endpoint } from "../support/endpoint.ts";
 

@@ -1,8 +1,8 @@
 import { createGraphql } from "../../../../scripts/stack/graphql/create_graphql.ts";
 import type { GraphqlSettings } from "../../../../scripts/stack/graphql/settings.ts";
 import type { Caller, CallerPart, ProjectConfig } from "../../../../scripts/stack/types.ts";
-import { createScratchDatabase } from "../../../support/scratch_database.ts";
 import type { TestSql } from "../../../support/connect.ts";
+import { createScratchDatabase } from "../../../support/scratch_database.ts";
 
 /** What a client reads. */
 export type Answer = {

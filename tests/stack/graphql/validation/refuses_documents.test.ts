@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { blogSchema } from "../support/blog_schema.ts";
 import { startEndpoint } from "../support/endpoint.ts";
 import type { Endpoint } from "../support/endpoint.ts";
-import { blogSchema } from "../support/blog_schema.ts";
 
 let endpoint: Endpoint;
 
