@@ -12,6 +12,8 @@ export type PrepareOptions = {
   readonly dataDirectory: string;
   readonly port: number;
   readonly durable: boolean;
+  /** False takes the database as it is: the one of before a reset that failed. */
+  readonly migrate?: boolean;
   readonly log: Log;
 };
 
@@ -31,7 +33,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<RunningP
   try {
     const databaseUrl = server.url("postgres");
     if (!isComplete) await bootstrapDatabase({ superuserUrl: server.superuserUrl("postgres") });
-    await applyMigrations({ workdir, databaseUrl, includeSeed: !isComplete, log });
+    if (options.migrate !== false) await applyMigrations({ workdir, databaseUrl, includeSeed: !isComplete, log });
     if (!isComplete) await writeFile(complete, "");
     return server;
   } catch (error) {

@@ -50,8 +50,8 @@ export async function startStack(options: StartOptions): Promise<RunningStack> {
   const { dead } = await takeFolder(config.workdir, instance);
   const environment = { [INSTANCE_VARIABLE]: instance };
   process.env[INSTANCE_VARIABLE] = instance;
-  const prepare = (port: number): Promise<RunningPostgres> =>
-    prepareDatabase({ workdir: config.workdir, dataDirectory, port, durable, log });
+  const prepare = (port: number, migrate = true): Promise<RunningPostgres> =>
+    prepareDatabase({ workdir: config.workdir, dataDirectory, port, durable, migrate, log });
   const serve = async (server: RunningPostgres, at: Partial<StackPorts>): Promise<ServedProject> => {
     const served = await serveProject({
       config: await loadConfig(config.workdir),
@@ -86,6 +86,8 @@ export async function startStack(options: StartOptions): Promise<RunningStack> {
     throw error;
   }
 
+  let fail: (error: StackError) => void = () => undefined;
+  const failed = new Promise<StackError>((done) => (fail = done));
   const reset = async (): Promise<void> => {
     await updateState(config.workdir, { phase: "resetting" });
     const at = portsOf(project, keeper.port);
@@ -100,12 +102,16 @@ export async function startStack(options: StartOptions): Promise<RunningStack> {
       await discardPrevious(directory);
     } catch (error) {
       failure = error;
-      await keeper.stop();
-      await restorePrevious(directory);
-      const server = await prepare(at.database).catch(() => undefined);
-      if (server === undefined) throw error;
-      keeper.watch(server);
-      project = await serve(server, at);
+      try {
+        await keeper.stop();
+        await restorePrevious(directory);
+        const server = await prepare(at.database, false);
+        keeper.watch(server);
+        project = await serve(server, at);
+      } catch (second) {
+        fail(new StackError(`The reset failed, and so did the way back: ${String(second)}`));
+        throw error;
+      }
     }
     const message = failure === undefined ? undefined : failure instanceof StackError ? failure.describe() : String(failure);
     await updateState(config.workdir, {
@@ -126,7 +132,7 @@ export async function startStack(options: StartOptions): Promise<RunningStack> {
       return project.addresses;
     },
     reset,
-    failed: keeper.failed,
+    failed: Promise.race([keeper.failed, failed]),
     stop: async () => {
       await updateState(config.workdir, { phase: "stopping" });
       await project.stop();

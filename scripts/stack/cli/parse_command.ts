@@ -39,7 +39,11 @@ export function parseCommand<Flags extends string>(command: Command<Flags>, word
 }
 
 function describe({ name, does, flags }: Command<string>): string {
-  const rows = [...Object.entries(flags), ["workdir DIR", "the folder that holds supabase/ (this one by default)"], ["help", "this text"]];
+  const rows = [
+    ...Object.entries(flags),
+    ["workdir DIR", "the folder that holds supabase/ (this one by default)"],
+    ["help", "this text"],
+  ];
   return [
     `npm run ${name} -- [flags]     ${does}`,
     "",

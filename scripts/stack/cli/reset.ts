@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { resetStopped } from "../reset_stopped.ts";
 import { createLog } from "../supervise/create_log.ts";
 import { StackError } from "../supervise/stack_error.ts";
 import type { StackState } from "../supervise/stack_state.ts";
@@ -16,7 +15,10 @@ const { workdir } = parseCommand(
 try {
   const state = await readState(workdir);
   if (state !== undefined && (await isRunning(state))) await resetRunning(state);
-  else await resetStopped(workdir, createLog({ directory: join(stackDirectory(workdir), "logs"), print: (line) => console.log(line) }));
+  else {
+    const { resetStopped } = await import("../reset_stopped.ts");
+    await resetStopped(workdir, createLog({ directory: join(stackDirectory(workdir), "logs"), print: (line) => console.log(line) }));
+  }
   console.log("The database is new: migrations and seed are applied.");
 } catch (error) {
   reportFailure(error);

@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { AlreadyRunningError, stackDirectory } from "../supervise/stack_state.ts";
+import { AlreadyRunningError, refuseSecondStart, stackDirectory } from "../supervise/stack_state.ts";
 import { createLog } from "../supervise/create_log.ts";
 import type { RunningStack } from "../start_stack.ts";
-import { startStack } from "../start_stack.ts";
 import { startDetached } from "./start_detached.ts";
 import { parseCommand } from "./parse_command.ts";
 import { reportFailure } from "./report_failure.ts";
@@ -50,6 +49,9 @@ async function runInForeground(): Promise<void> {
   );
 
   try {
+    await refuseSecondStart(workdir);
+    // Loaded only now: help, refusals and a second start answer at once.
+    const { startStack } = await import("../start_stack.ts");
     stack = await startStack({ workdir, log });
   } catch (error) {
     reportFailure(error);

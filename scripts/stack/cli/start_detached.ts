@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+
 import { isRunning, readState, stackDirectory } from "../supervise/stack_state.ts";
 import { statusTable } from "./status_table.ts";
 

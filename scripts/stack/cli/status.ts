@@ -3,14 +3,22 @@ import { parseCommand } from "./parse_command.ts";
 import { statusTable } from "./status_table.ts";
 
 const { workdir, json } = parseCommand(
-  { name: "status", does: "says whether the stack runs, and where", flags: { json: "for programs: addresses and keys as JSON" } },
+  {
+    name: "status",
+    does: "says whether the stack runs, and where",
+    flags: { json: "for programs: addresses and keys as JSON" },
+  },
   process.argv.slice(2),
 );
 
 const state = await readState(workdir);
 const alive = state !== undefined && (await isRunning(state));
 if (!alive || state.status === undefined) {
-  console.error(alive ? `The stack is ${state.phase} (process ${state.pid}).` : "The stack of this project does not run. Start it: npm start");
+  console.error(
+    alive
+      ? `The stack is ${state.phase} (process ${state.pid}).`
+      : "The stack of this project does not run. Start it: npm start",
+  );
   process.exitCode = 1;
 } else if (json) {
   console.log(JSON.stringify(state.status, undefined, 2));

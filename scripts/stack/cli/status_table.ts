@@ -2,7 +2,11 @@ import type { Address } from "../supervise/stack_state.ts";
 import type { StackStatus } from "../types.ts";
 
 /** The one table that `start` and `status` print: where everything is, and the keys. */
-export function statusTable(status: StackStatus, addresses: readonly Address[], functions: readonly string[] = []): string {
+export function statusTable(
+  status: StackStatus,
+  addresses: readonly Address[],
+  functions: readonly string[] = [],
+): string {
   const rows: (readonly [string, string])[] = [
     ["API", status.api_url],
     ["GraphQL", status.graphql_url],

@@ -1,13 +1,17 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+
 import { createLog } from "../supervise/create_log.ts";
 import { endOrphans } from "../supervise/end_orphans.ts";
 import { endProcess } from "../supervise/end_process.ts";
 import { isRunning, readState, stackDirectory } from "../supervise/stack_state.ts";
-import { join } from "node:path";
-import { rm } from "node:fs/promises";
 import { parseCommand } from "./parse_command.ts";
 import { reportFailure } from "./report_failure.ts";
 
-const { workdir } = parseCommand({ name: "stop", does: "stops the stack; data stays", flags: {} }, process.argv.slice(2));
+const { workdir } = parseCommand(
+  { name: "stop", does: "stops the stack; data stays", flags: {} },
+  process.argv.slice(2),
+);
 
 try {
   const state = await readState(workdir);

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { readdir, readFile, readlink } from "node:fs/promises";
 import { createServer } from "node:net";
-import { StackError } from "./stack_error.ts";
+
 import { commandOf } from "./process_table.ts";
+import { StackError } from "./stack_error.ts";
 
 /** Fails when something listens on the port already, and says what it is. 0 is always free. */
 export async function checkPort(port: number, use: string, setting: string): Promise<void> {
@@ -13,7 +14,10 @@ export async function checkPort(port: number, use: string, setting: string): Pro
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     if (error.code === "EACCES") {
-      throw new StackError(`Port ${port} (${use}) is not allowed to this user.`, `Set another one: ${setting} in config.toml.`);
+      throw new StackError(
+        `Port ${port} (${use}) is not allowed to this user.`,
+        `Set another one: ${setting} in config.toml.`,
+      );
     }
     throw new StackError(
       `Port ${port} (${use}) is in use by ${(await ownerOfPort(port)) ?? "another process"}.`,

@@ -28,10 +28,16 @@ export function createLog({ directory, print }: LogOptions): Log {
     } catch (error) {
       print?.(`stack     | can't write ${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
-    if (print === undefined || (part === "postgres" && !/\b(?:FATAL|PANIC)\b|No space left on device/u.test(line))) return;
+    if (print === undefined || (part === "postgres" && !matters(line))) return;
     print(`${part.padEnd(9)} | ${line}`);
   };
 }
+
+/** PostgreSQL reports every refused statement; in the terminal only what concerns the server itself. */
+const matters = (line: string): boolean =>
+  /\b(?:FATAL|PANIC)\b|No space left on device/u.test(line) &&
+  // What clients are told while it starts again.
+  !/the database system is (?:starting up|shutting down|not yet accepting|not accepting)/u.test(line);
 
 function setAside(file: string): void {
   try {

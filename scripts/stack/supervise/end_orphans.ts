@@ -1,4 +1,5 @@
 import { join } from "node:path";
+
 import { clearStaleServer } from "../postgres/clear_stale_server.ts";
 import type { Log } from "../types.ts";
 import { endProcess } from "./end_process.ts";

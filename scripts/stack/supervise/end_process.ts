@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+
 import { isAlive } from "./process_table.ts";
 
 /** Sends the signals one after another, each with its time in ms, until the process is gone. */

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import postgres from "postgres";
 import type { RunningPostgres } from "../postgres/start_postgres.ts";
 import { startPostgres } from "../postgres/start_postgres.ts";
 import type { Log } from "../types.ts";
@@ -50,6 +51,7 @@ export function keepServer(options: { dataDirectory: string; durable: boolean; l
           current = next;
           server = next;
           log("stack", "PostgreSQL runs again");
+          void announceSchema(next).catch((error: unknown) => log("stack", `the API was not told: ${String(error)}`));
           break;
         } catch (error) {
           reason = error instanceof Error ? error.message : String(error);
@@ -75,4 +77,23 @@ export function keepServer(options: { dataDirectory: string; durable: boolean; l
       await watching;
     },
   };
+}
+
+/**
+ * Whoever read the schema while PostgreSQL was away may have kept an empty answer: once somebody listens
+ * again, they are told to read it anew, as PostgREST does by itself after a lost connection.
+ */
+async function announceSchema(server: RunningPostgres): Promise<void> {
+  const sql = postgres(server.url("postgres"), { max: 1, onnotice: () => undefined });
+  try {
+    const deadline = Date.now() + 15_000;
+    while (Date.now() < deadline) {
+      const [listener] = await sql`select from pg_stat_activity where query ~* '^listen "?pgrst'`;
+      if (listener !== undefined) break;
+      await pause(50);
+    }
+    await sql`select pg_notify('pgrst', 'reload schema')`;
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
 }

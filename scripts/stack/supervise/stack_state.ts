@@ -51,6 +51,12 @@ export class AlreadyRunningError extends StackError {
   }
 }
 
+/** Fails when another stack holds the folder; `takeFolder` decides, this only tells early. */
+export async function refuseSecondStart(workdir: string): Promise<void> {
+  const other = await readState(workdir);
+  if (other !== undefined && (await isRunning(other))) throw new AlreadyRunningError(other);
+}
+
 /** Takes the folder for this process, and tells of the stack that held it and died without giving it back. */
 export async function takeFolder(workdir: string, instance: string): Promise<{ dead: StackState | undefined }> {
   const folder = stackDirectory(workdir);

@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { delimiter, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
+
 import type { Log } from "../types.ts";
 import { endProcess } from "./end_process.ts";
 import { StackError } from "./stack_error.ts";
@@ -78,7 +79,9 @@ export function superviseChild(options: SuperviseOptions): SupervisedChild {
 
 function launch({ name, command, workdir, environment, log }: SuperviseOptions): ChildProcess {
   const [program, ...words] = command;
-  const path = [join(workdir, "node_modules", ".bin"), dirname(process.execPath), environment["PATH"] ?? ""].join(delimiter);
+  const path = [join(workdir, "node_modules", ".bin"), dirname(process.execPath), environment["PATH"] ?? ""].join(
+    delimiter,
+  );
   // `node` is the Node that runs the stack, whatever the machine has besides.
   const child = spawn(program === "node" ? process.execPath : program, words, {
     cwd: workdir,
