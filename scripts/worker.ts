@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+
 import { startWorker } from "../functions/jobs/start_worker.ts";
 
 const help = `Serves the job queues until it is stopped (Ctrl-C or SIGTERM); run as many as are needed.

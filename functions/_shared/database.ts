@@ -1,4 +1,5 @@
 import postgres from "postgres";
+
 import { environment } from "./environment.ts";
 
 /** A pool of connections, or one transaction of it; both run tagged-template queries. */

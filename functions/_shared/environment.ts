@@ -1,4 +1,5 @@
 import process from "node:process";
+
 import { z } from "zod";
 
 const schema = z.object({
@@ -28,9 +29,7 @@ export type Environment = z.infer<typeof schema>;
  *
  * @throws {z.ZodError} names every setting that is missing or malformed
  */
-export function environment(
-  variables: Readonly<Record<string, string | undefined>> = process.env,
-): Environment {
+export function environment(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
   return schema.parse(
     Object.fromEntries(Object.keys(schema.shape).map((name) => [name, variables[name] || undefined])),
   );

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+
 import { asPerson, type Person } from "./as_person.ts";
 import { database } from "./database.ts";
 

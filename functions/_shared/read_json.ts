@@ -1,4 +1,5 @@
 import type { z } from "zod";
+
 import { Problem } from "./problem.ts";
 
 /**
@@ -7,10 +8,7 @@ import { Problem } from "./problem.ts";
  * @throws {Problem} `RV001` when it is not JSON
  * @throws {z.ZodError} when it does not fit the schema
  */
-export async function readJson<Schema extends z.ZodType>(
-  request: Request,
-  schema: Schema,
-): Promise<z.output<Schema>> {
+export async function readJson<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
   const text = await request.text();
   return schema.parse(text === "" ? {} : parse(text));
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
+
 import { Problem } from "./problem.ts";
 import { problemFromError } from "./problem_from_error.ts";
 import { problemResponse } from "./problem_response.ts";

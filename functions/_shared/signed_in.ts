@@ -1,5 +1,6 @@
 import { verifyAuth } from "@supabase/server/core";
 import { createMiddleware } from "hono/factory";
+
 import type { Person } from "./as_person.ts";
 import { Problem } from "./problem.ts";
 

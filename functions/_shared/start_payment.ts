@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+
 import { database } from "./database.ts";
 import { environment } from "./environment.ts";
 import { stripeClient } from "./stripe_client.ts";

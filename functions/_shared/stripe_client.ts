@@ -1,4 +1,5 @@
 import Stripe from "stripe";
+
 import { environment } from "./environment.ts";
 import { Problem } from "./problem.ts";
 

@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+
 import { environment } from "../_shared/environment.ts";
 
 /** How a process takes part in the queues. */

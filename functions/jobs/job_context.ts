@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import type Stripe from "stripe";
+
 import type { Mailer } from "./mailer.ts";
 
 /** What handlers work with. */

@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+
 import { environment } from "../_shared/environment.ts";
 
 /** A mail, ready to go. */

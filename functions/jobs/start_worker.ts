@@ -1,4 +1,5 @@
 import type { JobResult } from "pg-boss";
+
 import { createBoss } from "./create_boss.ts";
 import { createJobContext } from "./create_job_context.ts";
 import { handlers } from "./handlers.ts";

@@ -1,10 +1,7 @@
 import type postgres from "postgres";
 
 /** One payment with its refunds, as its payer or the host sees it; undefined when the caller can't. */
-export async function readPayment(
-  sql: postgres.TransactionSql,
-  id: string,
-): Promise<postgres.JSONValue | undefined> {
+export async function readPayment(sql: postgres.TransactionSql, id: string): Promise<postgres.JSONValue | undefined> {
   const [row] = await sql<{ payment: postgres.JSONValue }[]>`
     select to_jsonb(payment) || jsonb_build_object('refunds', coalesce((
       select jsonb_agg(to_jsonb(refund) order by refund.id)

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+
 import { database } from "../_shared/database.ts";
 
 /**

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+
 import type { SchemaDatabases } from "../database/schema_databases.ts";
 import { createSchemaDatabases } from "../database/schema_databases.ts";
 import { CHECKS } from "./checks.ts";

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+
 import { z } from "zod";
 
 // The last line of .ci/run: `N passed, N failed`, from vitest's JSON report. A failed `npm run check` and a test

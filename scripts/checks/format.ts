@@ -1,4 +1,5 @@
 import { join } from "node:path";
+
 import { runTool } from "./run_tool.ts";
 import { SQL_FILES } from "./sql_files.ts";
 

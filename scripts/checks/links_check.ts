@@ -1,5 +1,6 @@
 import { glob, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+
 import type { CheckDefinition } from "./check_definition.ts";
 
 const LINK = /\]\((?<target>[^)\s]+)\)/gu;
@@ -32,6 +33,10 @@ export const linksCheck: CheckDefinition = {
 /** As GitHub makes them of headings. */
 function anchors(text: string): string[] {
   return [...text.matchAll(HEADING)].map(({ groups }) =>
-    (groups?.["title"] ?? "").toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, "").trim().replaceAll(/\s/gu, "-"),
+    (groups?.["title"] ?? "")
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
+      .trim()
+      .replaceAll(/\s/gu, "-"),
   );
 }

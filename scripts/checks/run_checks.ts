@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+
 import type { CheckContext, CheckDefinition } from "./check_definition.ts";
 
 const SHOWN = 40;

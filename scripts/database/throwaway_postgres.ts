@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
 import postgres from "postgres";
+
 import { bootstrapDatabase } from "../stack/postgres/bootstrap_database.ts";
 import { startPostgres } from "../stack/postgres/start_postgres.ts";
 

@@ -1,4 +1,5 @@
 import { FunctionsHttpError } from "@supabase/supabase-js";
+
 import type { SignedUp } from "./sign_up.ts";
 
 /** How an edge function is called. */

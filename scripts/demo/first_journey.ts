@@ -1,4 +1,5 @@
 import postgres from "postgres";
+
 import type { StackStatus } from "../stack/types.ts";
 import { callFunction } from "./call_function.ts";
 import { waitForMail } from "./inbox.ts";
@@ -43,9 +44,7 @@ export async function firstJourney({ stack, stripeUrl, say }: Journey): Promise<
     .rpc("search_properties", { west: -9.3, south: 38.6, east: -9.0, north: 38.9, ...stay })
     .throwOnError();
   say(`The search finds: ${JSON.stringify(found).slice(0, 160)}…`);
-  const { data: quote } = await guest.client
-    .rpc("quote_stay", { property_id: property.id, ...stay })
-    .throwOnError();
+  const { data: quote } = await guest.client.rpc("quote_stay", { property_id: property.id, ...stay }).throwOnError();
   say(`The quote, in minor units: ${JSON.stringify(quote)}`);
 
   const booked = await callFunction<NewBooking>(guest, "bookings", {

@@ -34,7 +34,10 @@ export async function offerProperty(host: SignedUp, wishes: Partial<NewProperty>
     .select("id")
     .single()
     .throwOnError();
-  await client.from("property_addresses").insert({ property_id: draft.id, ...lisbon }).throwOnError();
+  await client
+    .from("property_addresses")
+    .insert({ property_id: draft.id, ...lisbon })
+    .throwOnError();
   const path = `${draft.id}/balcony.png`;
   const upload = await client.storage
     .from("property-photos")
@@ -44,9 +47,6 @@ export async function offerProperty(host: SignedUp, wishes: Partial<NewProperty>
     .from("property_photos")
     .insert({ property_id: draft.id, path, caption: "The balcony", position: 1 })
     .throwOnError();
-  const { data: published } = await client
-    .rpc("publish_property", { property_id: draft.id })
-    .single()
-    .throwOnError();
+  const { data: published } = await client.rpc("publish_property", { property_id: draft.id }).single().throwOnError();
   return published;
 }

@@ -9,11 +9,7 @@ export type PaymentToMake = { readonly client_secret: string; readonly publishab
  * @returns status of the PaymentIntent, e.g. `succeeded` or `requires_capture`
  * @throws {Error} with the card's error when it is declined
  */
-export async function payWithCard(
-  stripeUrl: string,
-  payment: PaymentToMake,
-  card = "pm_card_visa",
-): Promise<string> {
+export async function payWithCard(stripeUrl: string, payment: PaymentToMake, card = "pm_card_visa"): Promise<string> {
   const intentId = payment.client_secret.split("_secret_")[0];
   const answer = await fetch(`${stripeUrl}/v1/payment_intents/${intentId}/confirm`, {
     method: "POST",

@@ -1,4 +1,5 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+
 import type { Database } from "../../database_types.ts";
 import type { StackStatus } from "../stack/types.ts";
 import { waitForMail } from "./inbox.ts";

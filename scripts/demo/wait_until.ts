@@ -4,10 +4,7 @@
  * @param what named in the error
  * @throws {Error} when it isn't there in time
  */
-export async function waitUntil<Answer>(
-  what: string,
-  ask: () => Promise<Answer | undefined | false>,
-): Promise<Answer> {
+export async function waitUntil<Answer>(what: string, ask: () => Promise<Answer | undefined | false>): Promise<Answer> {
   const deadline = Date.now() + 10_000;
   while (Date.now() < deadline) {
     const answer = await ask();

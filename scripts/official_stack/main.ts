@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+
 import { z } from "zod";
+
 import { startServices } from "../stack/start_services.ts";
 import { forwardPort } from "./forward_port.ts";
 
@@ -11,13 +13,23 @@ const { values } = parseArgs({
   options: { status: { type: "string" }, env: { type: "string" }, help: { type: "boolean", short: "h" } },
 });
 if (values.help === true || values.status === undefined || values.env === undefined) {
-  console.log("node scripts/official_stack/main.ts --status FILE --env FILE\n\n  FILE of status: output of `supabase status -o json`");
+  console.log(
+    "node scripts/official_stack/main.ts --status FILE --env FILE\n\n  FILE of status: output of `supabase status -o json`",
+  );
   process.exit(values.help === true ? 0 : 2);
 }
 
 const text = z.string();
 const status = z
-  .object({ API_URL: text, DB_URL: text, PUBLISHABLE_KEY: text, SECRET_KEY: text, ANON_KEY: text, SERVICE_ROLE_KEY: text, JWT_SECRET: text })
+  .object({
+    API_URL: text,
+    DB_URL: text,
+    PUBLISHABLE_KEY: text,
+    SECRET_KEY: text,
+    ANON_KEY: text,
+    SERVICE_ROLE_KEY: text,
+    JWT_SECRET: text,
+  })
   .parse(JSON.parse(await readFile(values.status, "utf8")));
 const smtp = { host: "127.0.0.1", port: 54_325 };
 const services = await startServices(

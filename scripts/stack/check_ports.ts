@@ -17,7 +17,10 @@ export async function checkPorts(ports: StackPorts): Promise<void> {
     const port = ports[key];
     const other = taken.get(port);
     if (other !== undefined && port !== 0) {
-      throw new StackError(`supabase/config.toml gives port ${port} to both ${other} and ${setting}.`, "Set one of them to another port.");
+      throw new StackError(
+        `supabase/config.toml gives port ${port} to both ${other} and ${setting}.`,
+        "Set one of them to another port.",
+      );
     }
     taken.set(port, setting);
     await checkPort(port, use, setting);

@@ -1,8 +1,9 @@
 import { createHmac } from "node:crypto";
+
+import { ConfigReader } from "./config/config_reader.ts";
+import type { Environment } from "./config/load_environment.ts";
 import { StackError } from "./supervise/stack_error.ts";
 import type { ProjectKeys } from "./types.ts";
-import type { Environment } from "./config/load_environment.ts";
-import { ConfigReader } from "./config/config_reader.ts";
 
 /** What the Supabase CLI gives every local project (supabase/cli, pkg/config): public, good for loopback only. */
 const LOCAL = {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+
 import { loadConfig } from "./config/load_config.ts";
 import { seedObjects } from "./migrate/seed_buckets.ts";
 import { prepareDatabase } from "./prepare_database.ts";

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+
 import type { Environment } from "./config/load_environment.ts";
 import { loadEnvironment } from "./config/load_environment.ts";
 import { functionEnvironment } from "./function_environment.ts";
@@ -70,7 +71,11 @@ export async function serveProject(options: ServeOptions): Promise<ServedProject
     const smtp = { host: "127.0.0.1", port: mail.smtpPort };
     await seedBuckets(config, databaseUrl);
     const base = {
-      ...Object.fromEntries(Object.entries(options.environment ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+      ...Object.fromEntries(
+        Object.entries(options.environment ?? {}).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, value]],
+        ),
+      ),
       ...functionEnvironment({ config, keys, apiUrl, databaseUrl, smtp }),
     };
     const services =

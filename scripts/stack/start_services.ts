@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+
 import { findFreePort } from "./supervise/find_free_port.ts";
 import { StackError } from "./supervise/stack_error.ts";
 import type { SupervisedChild } from "./supervise/supervise_child.ts";

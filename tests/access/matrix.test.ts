@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
 import { createTestDatabase } from "../support/database.ts";
 import { asPersona } from "./as_persona.ts";
 import { FUNCTIONS, INNER_FUNCTIONS, RELATIONS } from "./matrix.ts";

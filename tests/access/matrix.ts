@@ -28,18 +28,58 @@ const bookings = {
 } as const;
 
 const termsOfProperty = [
-  "title", "description", "property_type", "room_type", "max_guests", "bedrooms", "beds", "bathrooms", "pets_allowed",
-  "currency", "base_price", "weekend_price", "cleaning_fee", "pet_fee", "included_guests", "extra_guest_fee",
-  "weekly_discount_percent", "monthly_discount_percent", "new_listing_offer", "early_bird_days", "early_bird_percent",
-  "last_minute_days", "last_minute_percent", "service_fee", "min_nights", "max_nights", "min_nights_by_weekday",
-  "max_nights_by_weekday", "check_in_weekdays", "check_out_weekdays", "advance_notice_days", "same_day_cutoff_hour",
-  "preparation_nights", "booking_window_months", "check_in_time", "check_out_time", "cancellation_policy",
-  "instant_book", "requests_block_dates", "registration_number",
+  "title",
+  "description",
+  "property_type",
+  "room_type",
+  "max_guests",
+  "bedrooms",
+  "beds",
+  "bathrooms",
+  "pets_allowed",
+  "currency",
+  "base_price",
+  "weekend_price",
+  "cleaning_fee",
+  "pet_fee",
+  "included_guests",
+  "extra_guest_fee",
+  "weekly_discount_percent",
+  "monthly_discount_percent",
+  "new_listing_offer",
+  "early_bird_days",
+  "early_bird_percent",
+  "last_minute_days",
+  "last_minute_percent",
+  "service_fee",
+  "min_nights",
+  "max_nights",
+  "min_nights_by_weekday",
+  "max_nights_by_weekday",
+  "check_in_weekdays",
+  "check_out_weekdays",
+  "advance_notice_days",
+  "same_day_cutoff_hour",
+  "preparation_nights",
+  "booking_window_months",
+  "check_in_time",
+  "check_out_time",
+  "cancellation_policy",
+  "instant_book",
+  "requests_block_dates",
+  "registration_number",
 ];
-const address = [
-  "line1", "line2", "postal_code", "city", "region", "country", "latitude", "longitude", "directions",
+const address = ["line1", "line2", "postal_code", "city", "region", "country", "latitude", "longitude", "directions"];
+const rule = [
+  "kind",
+  "from_date",
+  "to_date",
+  "nightly_price",
+  "min_nights",
+  "max_nights",
+  "closed_to_arrival",
+  "closed_to_departure",
 ];
-const rule = ["kind", "from_date", "to_date", "nightly_price", "min_nights", "max_nights", "closed_to_arrival", "closed_to_departure"];
 const promotion = ["name", "percent", "stay_from", "stay_to", "book_from", "book_to", "min_nights"];
 
 /** Every relation of schema public. A relation that is missing here fails a test. */
@@ -59,7 +99,15 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
   profiles: {
     key: "id",
     select: everyone,
-    update: { stranger: ["stranger"], asker: ["asker"], guest: ["guest"], host: ["host"], other_host: ["other_host"], co_host: ["co_host"], staff: ["staff"] },
+    update: {
+      stranger: ["stranger"],
+      asker: ["asker"],
+      guest: ["guest"],
+      host: ["host"],
+      other_host: ["other_host"],
+      co_host: ["co_host"],
+      staff: ["staff"],
+    },
     updateColumns: ["username", "display_name", "avatar_path", "bio", "languages"],
   },
 
@@ -131,7 +179,10 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
   bookings: { key: "id", select: bookings },
   booking_events: { key: "booking_id", select: bookings },
   booking_line_items: { key: "booking_id", select: bookings },
-  booking_cancellations: { key: "booking_id", select: { guest: ["cancelled"], other_host: ["cancelled"], staff: "all" } },
+  booking_cancellations: {
+    key: "booking_id",
+    select: { guest: ["cancelled"], other_host: ["cancelled"], staff: "all" },
+  },
   booking_earnings: {
     key: "booking_id",
     select: { host: ["asked", "coming", "stay"], other_host: ["cancelled", "unanswered"], staff: "all" },
@@ -186,6 +237,17 @@ export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticate
 
 /** Functions of schema private that policies, defaults or invoker functions need, beside those behind the doors above. */
 export const INNER_FUNCTIONS: readonly string[] = [
-  "caller_id", "clock", "fail", "has_staff_role", "is_staff", "local_moment", "my_booking_ids", "my_guest_booking_ids",
-  "my_hosted_booking_ids", "my_property_ids", "property_today", "round_half_even", "uuid_v7",
+  "caller_id",
+  "clock",
+  "fail",
+  "has_staff_role",
+  "is_staff",
+  "local_moment",
+  "my_booking_ids",
+  "my_guest_booking_ids",
+  "my_hosted_booking_ids",
+  "my_property_ids",
+  "property_today",
+  "round_half_even",
+  "uuid_v7",
 ];

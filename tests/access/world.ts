@@ -8,7 +8,15 @@ import type { TestDatabase, TestTransaction } from "../support/database.ts";
 
 /** Who tries. `asker` has asked for a stay that is not confirmed; `staff` is support. */
 export const PERSONAS = [
-  "anon", "stranger", "asker", "guest", "host", "other_host", "co_host", "staff", "service",
+  "anon",
+  "stranger",
+  "asker",
+  "guest",
+  "host",
+  "other_host",
+  "co_host",
+  "staff",
+  "service",
 ] as const;
 export type Persona = (typeof PERSONAS)[number];
 

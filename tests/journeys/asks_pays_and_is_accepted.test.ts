@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { callFunction } from "../../scripts/demo/call_function.ts";
 import { waitForMail } from "../../scripts/demo/inbox.ts";
 import { offerProperty } from "../../scripts/demo/offer_property.ts";

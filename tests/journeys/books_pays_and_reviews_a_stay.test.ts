@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { callFunction } from "../../scripts/demo/call_function.ts";
 import { waitForMail } from "../../scripts/demo/inbox.ts";
 import { offerProperty } from "../../scripts/demo/offer_property.ts";
@@ -57,9 +58,7 @@ test("the host publishes a property whose picture anybody can load", async () =>
 
 test("the search finds it, at the price of the quote", async () => {
   const { data: found } = await guest.client.rpc("search_properties", { ...lisbon, ...stay }).throwOnError();
-  const { data: quote } = await guest.client
-    .rpc("quote_stay", { property_id: propertyId, ...stay })
-    .throwOnError();
+  const { data: quote } = await guest.client.rpc("quote_stay", { property_id: propertyId, ...stay }).throwOnError();
 
   expect(found).toMatchObject({ items: [{ id: propertyId, total_amount: 45_600 }] });
   // 3 nights of 120.00, 40.00 cleaning, 14 % guest service fee on both.
@@ -77,9 +76,9 @@ test("the guest books at once, and holds the nights", async () => {
 });
 
 test("a card that is declined leaves the hold as it is; another card confirms", async () => {
-  await expect(
-    payWithCard(stack.stripeUrl, booked.payment, "pm_card_visa_chargeDeclined"),
-  ).rejects.toThrow("card_declined");
+  await expect(payWithCard(stack.stripeUrl, booked.payment, "pm_card_visa_chargeDeclined")).rejects.toThrow(
+    "card_declined",
+  );
   expect(await payWithCard(stack.stripeUrl, booked.payment)).toBe("succeeded");
 
   await bookingStatus(guest, booked.booking.id, "confirmed");
@@ -102,9 +101,9 @@ test("a second guest is refused the same nights at every door", async () => {
   const { error } = await other.client.rpc("request_booking", { property_id: propertyId, ...stay });
 
   expect(error).toMatchObject({ code: "RB001" });
-  await expect(
-    callFunction(other, "bookings", { body: { property_id: propertyId, ...stay } }),
-  ).rejects.toThrow(/^409 RB001/);
+  await expect(callFunction(other, "bookings", { body: { property_id: propertyId, ...stay } })).rejects.toThrow(
+    /^409 RB001/,
+  );
 });
 
 test("after the stay both sides review, blind until both are in", async () => {
@@ -114,9 +113,7 @@ test("after the stay both sides review, blind until both are in", async () => {
   const mine = { booking_id: booked.booking.id, ...review, comment: "Bright, quiet, spotless." };
   await guest.client.rpc("submit_review", mine).throwOnError();
   const blind = await host.client.from("reviews").select("id");
-  await host.client
-    .rpc("submit_review", { ...mine, comment: "A pleasure to host." })
-    .throwOnError();
+  await host.client.rpc("submit_review", { ...mine, comment: "A pleasure to host." }).throwOnError();
   const open = await host.client.from("reviews").select("comment").order("comment");
 
   expect(blind.data).toEqual([]);

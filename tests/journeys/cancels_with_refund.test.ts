@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { callFunction } from "../../scripts/demo/call_function.ts";
 import { offerProperty } from "../../scripts/demo/offer_property.ts";
 import { type PaymentToMake, payWithCard } from "../../scripts/demo/pay_with_card.ts";
@@ -41,9 +42,7 @@ async function refunded(bookingId: string): Promise<number> {
 
 test("firm: thirty days before check-in everything comes back, as the preview said", async () => {
   const booking = await confirmedBooking(45);
-  const { data: preview } = await guest.client
-    .rpc("preview_cancellation", { booking_id: booking.id })
-    .throwOnError();
+  const { data: preview } = await guest.client.rpc("preview_cancellation", { booking_id: booking.id }).throwOnError();
 
   await callFunction(guest, `bookings/${booking.id}`, { method: "DELETE", body: { reason: "plans changed" } });
 

@@ -1,5 +1,6 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import type { Database } from "../../database_types.ts";
 import { stayDates } from "../../scripts/demo/stay_dates.ts";
 import { aPerson } from "../support/builders/a_person.ts";
@@ -28,9 +29,7 @@ test(`${clients} clients ask for one night at once: one wins, the others get RB0
 
   const refusals = answers.flatMap((answer) => (answer.error ? [answer] : []));
   expect(answers.length - refusals.length).toBe(1);
-  expect(new Set(refusals.map((answer) => `${answer.status} ${answer.error?.code}`))).toEqual(
-    new Set(["400 RB001"]),
-  );
+  expect(new Set(refusals.map((answer) => `${answer.status} ${answer.error?.code}`))).toEqual(new Set(["400 RB001"]));
   const rows = await stack.sql`select id from public.bookings where property_id = ${propertyId}`;
   expect(rows).toHaveLength(1);
 });

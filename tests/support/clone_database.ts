@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+
 import postgres from "postgres";
 import { inject } from "vitest";
+
 import type { ROOST_TEMPLATE } from "./test_postgres.ts";
 import { EMPTY_TEMPLATE } from "./test_postgres.ts";
 

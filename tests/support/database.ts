@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+
 import { cloneDatabase } from "./clone_database.ts";
 import { connect } from "./connect.ts";
 import type { TestSql } from "./connect.ts";

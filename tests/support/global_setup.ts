@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+
 import { loadDeclaredSchema } from "../../scripts/database/schema/load_declared_schema.ts";
 import { bootstrapDatabase } from "../../scripts/stack/postgres/bootstrap_database.ts";
 import { startPostgres } from "../../scripts/stack/postgres/start_postgres.ts";

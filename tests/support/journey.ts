@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+
 import type { SignedUp } from "../../scripts/demo/sign_up.ts";
 import { waitUntil } from "../../scripts/demo/wait_until.ts";
 
@@ -12,7 +13,7 @@ export async function bookingStatus(person: SignedUp, bookingId: string, status:
       return last === status;
     });
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}; it is ${last}`);
+    throw new Error(`${error instanceof Error ? error.message : error}; it is ${last}`, { cause: error });
   }
 }
 

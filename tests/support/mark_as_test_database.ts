@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+
 import postgres from "postgres";
 
 const SEED = join(import.meta.dirname, "../../supabase/seeds/00_test_database.sql");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import type { StackStatus } from "../../scripts/stack/types.ts";
 
 const text = z.string();
@@ -32,21 +33,19 @@ const official = z
     SERVICE_ROLE_KEY: text,
     JWT_SECRET: text,
   })
-  .transform(
-    (status): StackStatus => ({
-      api_url: status.API_URL,
-      graphql_url: status.GRAPHQL_URL ?? `${status.API_URL}/graphql/v1`,
-      functions_url: status.FUNCTIONS_URL ?? `${status.API_URL}/functions/v1`,
-      db_url: status.DB_URL,
-      studio_url: status.STUDIO_URL,
-      mail_url: status.MAILPIT_URL ?? status.INBUCKET_URL ?? "",
-      publishable_key: status.PUBLISHABLE_KEY,
-      secret_key: status.SECRET_KEY,
-      anon_key: status.ANON_KEY,
-      service_role_key: status.SERVICE_ROLE_KEY,
-      jwt_secret: status.JWT_SECRET,
-    }),
-  );
+  .transform((status): StackStatus => ({
+    api_url: status.API_URL,
+    graphql_url: status.GRAPHQL_URL ?? `${status.API_URL}/graphql/v1`,
+    functions_url: status.FUNCTIONS_URL ?? `${status.API_URL}/functions/v1`,
+    db_url: status.DB_URL,
+    studio_url: status.STUDIO_URL,
+    mail_url: status.MAILPIT_URL ?? status.INBUCKET_URL ?? "",
+    publishable_key: status.PUBLISHABLE_KEY,
+    secret_key: status.SECRET_KEY,
+    anon_key: status.ANON_KEY,
+    service_role_key: status.SERVICE_ROLE_KEY,
+    jwt_secret: status.JWT_SECRET,
+  }));
 
 /** Reads the status of a running stack, ours or the official one. */
 export function readStackStatus(json: string): StackStatus {

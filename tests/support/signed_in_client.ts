@@ -1,4 +1,5 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+
 import type { Database } from "../../database_types.ts";
 import { signJwt } from "../../scripts/stack/lite/sign_jwt.ts";
 import type { StackStatus } from "../../scripts/stack/types.ts";

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
 import { loadConfig } from "../../scripts/stack/config/load_config.ts";
 import { serveProject } from "../../scripts/stack/serve_project.ts";
 import type { StackStatus } from "../../scripts/stack/types.ts";

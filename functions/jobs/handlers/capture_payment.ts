@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import type { JobHandler } from "../job_context.ts";
 import { providerPaymentId } from "../queries.ts";
 

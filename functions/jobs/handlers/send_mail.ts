@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import { composeMail } from "../compose_mail.ts";
 import type { JobHandler } from "../job_context.ts";
 import { markMailed, notificationToMail } from "../queries.ts";

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+
 import { supabaseCli } from "../../database/supabase_cli.ts";
 import type { CheckDefinition } from "../check_definition.ts";
 
@@ -16,7 +17,9 @@ export const cliCheck: CheckDefinition = {
     const versions = files.flatMap((file) => /^(?<version>\d+)_\w+\.sql$/u.exec(file)?.groups?.["version"] ?? []);
     return [
       ...list.split("\n").filter((line) => line.startsWith("WARN")),
-      ...versions.filter((version) => list.split(version).length < 3).map((version) => `migration list does not show ${version} as applied`),
+      ...versions
+        .filter((version) => list.split(version).length < 3)
+        .map((version) => `migration list does not show ${version} as applied`),
       ...(/up to date/iu.test(push) ? [] : [`db push --dry-run finds something to push:\n${push.trim()}`]),
     ];
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import { supabaseCli } from "../../database/supabase_cli.ts";
 
 const advice = z.object({
@@ -8,7 +9,17 @@ const advice = z.object({
 /** What the CLI's advisors (security and performance) say at level warn or above. */
 export async function findAdvice(root: string, databaseUrl: string): Promise<string[]> {
   const output = await supabaseCli(root, [
-    "db", "advisors", `--remote=${databaseUrl}`, "--type", "all", "--level", "warn", "--fail-on", "none", "--output-format", "json",
+    "db",
+    "advisors",
+    `--remote=${databaseUrl}`,
+    "--type",
+    "all",
+    "--level",
+    "warn",
+    "--fail-on",
+    "none",
+    "--output-format",
+    "json",
   ]);
   const json = output.split("\n").find((line) => line.startsWith('{"results"'));
   // Silence is no proof: without advice the CLI answers with an empty list.

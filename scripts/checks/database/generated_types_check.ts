@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+
 import { generateTypes, TYPES_FILE } from "../../database/types/generate_types.ts";
 import type { CheckDefinition } from "../check_definition.ts";
 

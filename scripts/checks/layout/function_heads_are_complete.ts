@@ -18,7 +18,9 @@ export const functionHeadsAreComplete: LayoutRule = (files) =>
     .flatMap(({ path, text }) =>
       [...text.matchAll(FUNCTION)].flatMap((match) => {
         const { name = "", head = "" } = match.groups ?? {};
-        const missing = PARTS.filter(([, pattern]) => !pattern.test(head)).map(([part]) => `${path}: ${name} lacks ${part}`);
+        const missing = PARTS.filter(([, pattern]) => !pattern.test(head)).map(
+          ([part]) => `${path}: ${name} lacks ${part}`,
+        );
         const definer = DEFINER.exec(head)?.groups?.["rest"];
         const silent = definer !== undefined && !/--\s*\S/u.test(definer);
         return silent ? [...missing, `${path}: ${name} does not say why it is security definer (-- reason)`] : missing;

@@ -1,7 +1,8 @@
 import { blankSql } from "../../database/schema/blank_sql.ts";
 import type { LayoutRule } from "./layout_rule.ts";
 
-const TIME = /\b(?:now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(|\b(?:current_(?:date|time|timestamp)|localtime|localtimestamp)\b/iu;
+const TIME =
+  /\b(?:now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\s*\(|\b(?:current_(?:date|time|timestamp)|localtime|localtimestamp)\b/iu;
 const EXCEPTIONS = [
   "sql/00_foundation/functions/clock.sql",
   // Identifiers sort by when they were made, whatever a test says the time is.
@@ -16,6 +17,8 @@ export const timeIsReadFromTheClock: LayoutRule = (files) =>
     .filter(({ path }) => !EXCEPTIONS.includes(path))
     .flatMap(({ path, text }) => {
       const { head, bodies } = blankSql(text);
-      const found = [head, ...bodies.map((body) => blankSql(body).head)].map((sql) => TIME.exec(sql)?.[0]).find(Boolean);
+      const found = [head, ...bodies.map((body) => blankSql(body).head)]
+        .map((sql) => TIME.exec(sql)?.[0])
+        .find(Boolean);
       return found === undefined ? [] : [`${path}: uses ${found.trim()}; time is read from private.clock()`];
     });

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+
 import { missingPlatforms } from "./missing_platforms.ts";
 import { platformEntry } from "./platform_entry.ts";
 

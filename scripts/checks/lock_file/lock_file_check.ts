@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+
 import type { CheckDefinition } from "../check_definition.ts";
 import { missingPlatforms } from "./missing_platforms.ts";
 

@@ -27,7 +27,11 @@ export function missingPlatforms(lockText: string): MissingPlatform[] {
 
 /** Looks where Node would: inside the package, then in each folder above. */
 function isInstalledFor(neededBy: string, name: string, packages: Record<string, unknown>): boolean {
-  for (let folder = neededBy; folder !== ""; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))) {
+  for (
+    let folder = neededBy;
+    folder !== "";
+    folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))
+  ) {
     if (`${folder}/node_modules/${name}` in packages) return true;
   }
   return `node_modules/${name}` in packages;

@@ -1,5 +1,6 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
+
 import postgres from "postgres";
 
 /** Runs every rule of this folder, each a query that returns a row per breach, on a database. */

@@ -6,13 +6,16 @@ const SHOWN = 5;
 export function describeDrift({ forward, backward, data }: Drift): string[] {
   const problems: string[] = [];
   if (forward !== "") problems.push(`sql/ and policies/ have what no migration makes:\n${forward}`);
-  else if (backward !== "") problems.push(`migrations make what sql/ and policies/ don't have; this would undo it:\n${backward}`);
+  else if (backward !== "")
+    problems.push(`migrations make what sql/ and policies/ don't have; this would undo it:\n${backward}`);
   for (const { table, onlyFirst, onlySecond } of data) {
     const lines = [
       ...onlySecond.slice(0, SHOWN).map((row) => `  only declared: ${row}`),
       ...onlyFirst.slice(0, SHOWN).map((row) => `  only migrated: ${row}`),
     ];
-    problems.push([`reference data of ${table} differ (${onlySecond.length} and ${onlyFirst.length} rows):`, ...lines].join("\n"));
+    problems.push(
+      [`reference data of ${table} differ (${onlySecond.length} and ${onlyFirst.length} rows):`, ...lines].join("\n"),
+    );
   }
   return problems;
 }

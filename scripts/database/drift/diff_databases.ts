@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
 import { supabaseCli } from "../supabase_cli.ts";
 
 /** Which databases to compare. */

@@ -38,7 +38,10 @@ export async function readReferenceData(databaseUrl: string): Promise<ReferenceD
       const rows = await sql`
         select to_jsonb(line)::text as line from (select ${sql(columns)} from ${sql(schema)}.${sql(name)}) as line order by 1
       `;
-      data.set(`${schema}.${name}`, rows.map((row) => String(row["line"])));
+      data.set(
+        `${schema}.${name}`,
+        rows.map((row) => String(row["line"])),
+      );
     }
     return data;
   } finally {

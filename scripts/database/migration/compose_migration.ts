@@ -17,7 +17,9 @@ export function composeMigration(name: string, drift: Drift, files: readonly Sch
 /** Data files may be repeated, so those that name a table that differs (or all, if none does) come whole. */
 function dataFilesFor(drift: Drift, files: readonly SchemaFile[]): readonly SchemaFile[] {
   // Rows of a table that is new with this migration can't be compared yet.
-  const made = [...drift.forward.matchAll(/create table "?(\w+)"?\."?(\w+)"?/giu)].map(([, schema, name]) => `${schema}.${name}`);
+  const made = [...drift.forward.matchAll(/create table "?(\w+)"?\."?(\w+)"?/giu)].map(
+    ([, schema, name]) => `${schema}.${name}`,
+  );
   const tables = [...drift.data.map(({ table }) => table), ...made];
   const data = files.filter((file) => file.kind === "data");
   const naming = data.filter((file) => tables.some((table) => file.needs.includes(table)));

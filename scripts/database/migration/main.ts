@@ -1,5 +1,6 @@
-import { parseArgs } from "node:util";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+
 import { writeBaseline, writeMigration } from "./write_migration.ts";
 
 const USAGE = `npm run db:migration -- <name>       write what sql/ and policies/ have and the migrations lack

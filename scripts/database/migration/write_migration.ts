@@ -1,10 +1,11 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+
 import { applyMigrations } from "../../stack/migrate/apply_migrations.ts";
 import { describeDrift } from "../drift/describe_drift.ts";
 import { findDrift } from "../drift/find_drift.ts";
-import { createSchemaDatabases } from "../schema_databases.ts";
 import { readSchemaFiles } from "../schema/read_schema_files.ts";
+import { createSchemaDatabases } from "../schema_databases.ts";
 import { composeBaseline } from "./compose_baseline.ts";
 import { composeMigration } from "./compose_migration.ts";
 

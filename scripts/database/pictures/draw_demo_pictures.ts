@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+
 import { encodePng } from "./encode_png.ts";
 import { paintHouse } from "./paint_house.ts";
 import { paintRoom } from "./paint_room.ts";

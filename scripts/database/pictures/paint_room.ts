@@ -14,7 +14,10 @@ export function paintRoom(number: number, city: number): Canvas {
   canvas.rectangle(WOOD, window - 8, 62, 156, 156);
   canvas.rectangle(SKY, window, 70, 140, 140);
   canvas.disc(SUN, window + 40 + (number % 3) * 25, 110, 18);
-  canvas.shape(HILL, (x, y) => x >= window && x < window + 140 && y < 210 && y > 180 - 14 * Math.sin((x + number * 30) / 30));
+  canvas.shape(
+    HILL,
+    (x, y) => x >= window && x < window + 140 && y < 210 && y > 180 - 14 * Math.sin((x + number * 30) / 30),
+  );
   canvas.rectangle(WOOD, window + 67, 70, 6, 140);
 
   const bed = window > 250 ? 60 : 330;

@@ -1,4 +1,5 @@
 import postgres from "postgres";
+
 import { readSchemaFiles } from "./read_schema_files.ts";
 import type { SchemaFile } from "./schema_file.ts";
 

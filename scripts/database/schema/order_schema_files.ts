@@ -1,6 +1,17 @@
 import type { SchemaFile } from "./schema_file.ts";
 
-const KINDS = ["schemas", "extensions", "types", "tables", "functions", "views", "doors", "triggers", "data", "policies"];
+const KINDS = [
+  "schemas",
+  "extensions",
+  "types",
+  "tables",
+  "functions",
+  "views",
+  "doors",
+  "triggers",
+  "data",
+  "policies",
+];
 
 /**
  * The order in which files load: domains by number, policies last; inside a domain by kind and name,

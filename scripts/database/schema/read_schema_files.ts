@@ -1,5 +1,6 @@
 import { glob, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
+
 import { orderSchemaFiles } from "./order_schema_files.ts";
 import { parseSchemaFile } from "./schema_file.ts";
 import type { SchemaFile } from "./schema_file.ts";

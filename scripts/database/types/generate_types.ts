@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
+
 import { supabaseCli } from "../supabase_cli.ts";
 
 /** The file that is generated, at the project's root. */
@@ -19,7 +20,10 @@ export async function generateTypes(root: string, databaseUrl: string): Promise<
 
 async function format(root: string, source: string): Promise<string> {
   const oxfmt = join(dirname(createRequire(import.meta.url).resolve("oxfmt/package.json")), "bin/oxfmt");
-  const child = spawn(process.execPath, [oxfmt, `--stdin-filepath=${TYPES_FILE}`], { cwd: root, stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [oxfmt, `--stdin-filepath=${TYPES_FILE}`], {
+    cwd: root,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   child.stdin.end(source);
   const [formatted] = await Promise.all([text(child.stdout), once(child, "close")]);
   if (child.exitCode !== 0) throw new Error("oxfmt refused the generated types");

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+
 import { loadDeclaredSchema } from "../schema/load_declared_schema.ts";
 import { startThrowawayPostgres } from "../throwaway_postgres.ts";
 import { generateTypes, TYPES_FILE } from "./generate_types.ts";

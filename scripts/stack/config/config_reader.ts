@@ -65,7 +65,8 @@ export class ConfigReader {
         this.#raw,
       );
     if (value === undefined) return {};
-    if (typeof value !== "object" || value === null || Array.isArray(value)) throw this.#wrong(path, value, `a table: [${path}]`);
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+      throw this.#wrong(path, value, `a table: [${path}]`);
     return { ...value };
   }
 

@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+
 import { StackError } from "../supervise/stack_error.ts";
 import type { FunctionConfig } from "../types.ts";
 import type { ConfigReader } from "./config_reader.ts";

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+
 import { parse, TomlError } from "smol-toml";
+
 import { StackError } from "../supervise/stack_error.ts";
 import type { ProjectConfig } from "../types.ts";
 import { ConfigReader } from "./config_reader.ts";
@@ -13,10 +15,7 @@ import { resolveEnv } from "./resolve_env.ts";
 const MOST_PORTS = 65_535;
 
 /** Reads `<workdir>/supabase/config.toml` as the Supabase CLI does, with the CLI's defaults. */
-export async function loadConfig(
-  workdir: string,
-  baseEnvironment: Environment = process.env,
-): Promise<ProjectConfig> {
+export async function loadConfig(workdir: string, baseEnvironment: Environment = process.env): Promise<ProjectConfig> {
   const root = resolve(workdir);
   const environment = await loadEnvironment(root, baseEnvironment);
   const raw = resolveEnv(await readToml(root), environment);
@@ -67,8 +66,12 @@ async function readToml(workdir: string): Promise<unknown> {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const reason = error.message.split("\n")[0]?.replace("Invalid TOML document: ", "");
-    throw new StackError(`${file}, line ${error.line}, column ${error.column}: ${reason}`, "Correct the file and start again.");
+    throw new StackError(
+      `${file}, line ${error.line}, column ${error.column}: ${reason}`,
+      "Correct the file and start again.",
+    );
   }
 }
 
-const isTable = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
+
 import { StackError } from "../supervise/stack_error.ts";
 
 /** Variables by name; an unset one is undefined. */
@@ -23,7 +24,9 @@ export async function loadEnvironment(workdir: string, base: Environment): Promi
 export async function readEnvFile(file: string): Promise<Record<string, string>> {
   try {
     return Object.fromEntries(
-      Object.entries(parseEnv(await readFile(file, "utf8"))).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      Object.entries(parseEnv(await readFile(file, "utf8"))).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined,
+      ),
     );
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};

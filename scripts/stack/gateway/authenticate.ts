@@ -33,5 +33,8 @@ export function authenticate(request: Request, keys: ProjectKeys): Authenticatio
 
 function refuse(code: string, message: string, details: string | null): Authentication {
   const challenge = `Bearer error="invalid_token", error_description=${JSON.stringify(message)}`;
-  return { ok: false, response: jsonResponse(401, { code, details, hint: null, message }, { "www-authenticate": challenge }) };
+  return {
+    ok: false,
+    response: jsonResponse(401, { code, details, hint: null, message }, { "www-authenticate": challenge }),
+  };
 }

@@ -1,7 +1,9 @@
 import type { AddressInfo } from "node:net";
+
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Context } from "hono";
+
 import type { GatewayOptions } from "../types.ts";
 import { answerPreflight, isPreflight } from "./allow_origin.ts";
 import { authenticate } from "./authenticate.ts";
@@ -27,11 +29,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     try {
       return await answer(context.req.raw);
     } catch (error) {
-      log(part, `${context.req.method} ${context.req.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(
+        part,
+        `${context.req.method} ${context.req.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       return jsonResponse(502, { message: "An invalid response was received from the upstream server" });
     }
   };
-  const needsKey = (answer: (request: Request, caller: Extract<ReturnType<typeof authenticate>, { ok: true }>) => Promise<Response>) => {
+  const needsKey = (
+    answer: (request: Request, caller: Extract<ReturnType<typeof authenticate>, { ok: true }>) => Promise<Response>,
+  ) => {
     return (request: Request): Promise<Response> => {
       if (isPreflight(request)) return Promise.resolve(answerPreflight(request));
       const who = authenticate(request, keys);
@@ -39,7 +46,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     };
   };
 
-  const rest = guarded("rest", needsKey((request, who) => api.fetch(forward(request, who.bearer))));
+  const rest = guarded(
+    "rest",
+    needsKey((request, who) => api.fetch(forward(request, who.bearer))),
+  );
   app.all("/rest/v1", rest).all("/rest/v1/*", rest);
 
   app.all(

@@ -2,7 +2,11 @@ import type { ProjectKeys } from "../types.ts";
 import { verifyJwt } from "./verify_jwt.ts";
 
 /** A key of the project: the role it stands for, and the token that says so to the services behind the gateway. */
-export type FoundKey = { readonly kind: "publishable" | "secret" | "legacy"; readonly role: string; readonly jwt: string };
+export type FoundKey = {
+  readonly kind: "publishable" | "secret" | "legacy";
+  readonly role: string;
+  readonly jwt: string;
+};
 
 /** Says what `value` opens, or undefined when it is no key of this project. */
 export function findKey(value: string, keys: ProjectKeys): FoundKey | undefined {

@@ -9,7 +9,8 @@ export function storageBearer(request: Request, keys: ProjectKeys): string | und
   const apikey = request.headers.get("apikey") ?? new URL(request.url).searchParams.get("apikey") ?? undefined;
   const authorization = request.headers.get("authorization");
   const token = authorization === null ? undefined : /^Bearer\s+(.*)$/iu.exec(authorization)?.[1]?.trim();
-  const spoken = token === undefined || token === "" || token === apikey || token.startsWith("sb_") ? (token || apikey) : undefined;
+  const spoken =
+    token === undefined || token === "" || token === apikey || token.startsWith("sb_") ? token || apikey : undefined;
   if (spoken === undefined) return undefined;
   return findKey(spoken, keys)?.jwt;
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+
 import { verifyJwt } from "../gateway/verify_jwt.ts";
 import { adminUserBody } from "./admin_user_body.ts";
 import { adminUsersJson } from "./admin_user_json.ts";
@@ -25,7 +26,11 @@ export async function answerAdmin(request: Request, service: AuthService, tools:
     return await answer(request, service, tools);
   } catch (error) {
     if (error instanceof z.ZodError || error instanceof SyntaxError) {
-      return refusal(400, "bad_json", { code: 400, error_code: "bad_json", msg: `Could not parse request body as JSON: ${error.message}` });
+      return refusal(400, "bad_json", {
+        code: 400,
+        error_code: "bad_json",
+        msg: `Could not parse request body as JSON: ${error.message}`,
+      });
     }
     const status: unknown = error instanceof Error ? Reflect.get(error, "status") : undefined;
     if (typeof status !== "number" || !(error instanceof Error)) throw error;
@@ -45,9 +50,15 @@ async function answer(request: Request, service: AuthService, tools: AdminTools)
     if (request.method === "GET") return listUsers(url, service);
     if (request.method !== "POST") return notAllowed("GET, POST");
     const body = adminUserBody.parse(await readJson(request));
-    return showUser(service, await databaseFailure(service, "Database error creating new user", () => createUserAsAdmin(service, body, tools.hashPassword)));
+    return showUser(
+      service,
+      await databaseFailure(service, "Database error creating new user", () =>
+        createUserAsAdmin(service, body, tools.hashPassword),
+      ),
+    );
   }
-  if (!z.guid().safeParse(id).success) throw await authError(service, 404, "validation_failed", "user_id must be an UUID");
+  if (!z.guid().safeParse(id).success)
+    throw await authError(service, 404, "validation_failed", "user_id must be an UUID");
   const user = await callMethod<UserRow | null>(service.repo, "findUserById", id);
   if (user === null) throw await authError(service, 404, "user_not_found", "User not found");
   switch (request.method) {
@@ -55,12 +66,19 @@ async function answer(request: Request, service: AuthService, tools: AdminTools)
       return showUser(service, id);
     case "PUT": {
       const body = adminUserBody.parse(await readJson(request));
-      await databaseFailure(service, "Error updating user", () => updateUserAsAdmin(service, user, body, tools.hashPassword));
+      await databaseFailure(service, "Error updating user", () =>
+        updateUserAsAdmin(service, user, body, tools.hashPassword),
+      );
       return showUser(service, id);
     }
     case "DELETE": {
-      const soft = z.object({ should_soft_delete: z.boolean().optional() }).catch({}).parse(await readJson(request));
-      await databaseFailure(service, "Database error deleting user", () => deleteUser(service, user, soft.should_soft_delete ?? false));
+      const soft = z
+        .object({ should_soft_delete: z.boolean().optional() })
+        .catch({})
+        .parse(await readJson(request));
+      await databaseFailure(service, "Database error deleting user", () =>
+        deleteUser(service, user, soft.should_soft_delete ?? false),
+      );
       return Response.json({});
     }
     default:
@@ -70,14 +88,19 @@ async function answer(request: Request, service: AuthService, tools: AdminTools)
 
 async function requireAdmin(request: Request, service: AuthService, jwtSecret: string): Promise<void> {
   const token = /^Bearer\s+(\S+)$/iu.exec(request.headers.get("authorization") ?? "")?.[1];
-  if (token === undefined) throw await authError(service, 401, "no_authorization", "This endpoint requires a valid Bearer token");
+  if (token === undefined)
+    throw await authError(service, 401, "no_authorization", "This endpoint requires a valid Bearer token");
   const result = verifyJwt(token, jwtSecret);
   if (result.kind !== "valid") {
-    const reason = result.kind === "expired" ? "token has invalid claims: token is expired" : "token signature is invalid: signature is invalid";
+    const reason =
+      result.kind === "expired"
+        ? "token has invalid claims: token is expired"
+        : "token signature is invalid: signature is invalid";
     throw await authError(service, 403, "bad_jwt", `invalid JWT: unable to parse or verify signature, ${reason}`);
   }
   const role = result.claims["role"];
-  if (role !== "service_role" && role !== "supabase_admin") throw await authError(service, 403, "not_admin", "User not allowed");
+  if (role !== "service_role" && role !== "supabase_admin")
+    throw await authError(service, 403, "not_admin", "User not allowed");
 }
 
 async function listUsers(url: URL, service: AuthService): Promise<Response> {

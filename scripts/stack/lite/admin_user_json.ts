@@ -22,7 +22,9 @@ const OPTIONAL: readonly (readonly [string, string])[] = [
 export async function adminUsersJson(db: Kysely<unknown>, rows: readonly Json[]): Promise<readonly Json[]> {
   if (rows.length === 0) return [];
   const ids = sql.join(rows.map((row) => sql`${row["id"]}::uuid`));
-  const found = await sql<Json>`select * from auth.identities where user_id in (${ids}) order by created_at`.execute(db);
+  const found = await sql<Json>`select * from auth.identities where user_id in (${ids}) order by created_at`.execute(
+    db,
+  );
   return rows.map((row) => {
     const optional = OPTIONAL.filter(([, column]) => row[column] != null && row[column] !== "");
     return {

@@ -1,5 +1,6 @@
 import type { App } from "@supabase/lite";
 import { SmtpEmailDriver } from "@supabase/lite";
+
 import type { ApiOptions } from "../types.ts";
 import { mailTemplate } from "./mail_templates.ts";
 import type { MailKind } from "./mail_templates.ts";
@@ -8,7 +9,13 @@ import { requestContext } from "./request_context.ts";
 
 type Mailer = NonNullable<App["_mailer"]>;
 type Meta = Parameters<Mailer["sendConfirmation"]>[3];
-type Mail = { readonly kind: MailKind; readonly to: string; readonly type: string; readonly hash: string; readonly code: string };
+type Mail = {
+  readonly kind: MailKind;
+  readonly to: string;
+  readonly type: string;
+  readonly hash: string;
+  readonly code: string;
+};
 
 /**
  * Sends Auth's mail. Links lead to the gateway and carry the address that the caller asked for, where the
@@ -47,11 +54,17 @@ export class AuthMailer implements Mailer {
     await this.#send({ kind: "email_change", to, type: "email_change", hash, code }, meta);
     if (meta?.tokenHashNew === undefined || meta.tokenNew === undefined || meta.newEmail === undefined) return;
     const { tokenHashNew, tokenNew, newEmail } = meta;
-    await this.#send({ kind: "email_change", to: newEmail, type: "email_change", hash: tokenHashNew, code: tokenNew }, meta);
+    await this.#send(
+      { kind: "email_change", to: newEmail, type: "email_change", hash: tokenHashNew, code: tokenNew },
+      meta,
+    );
   }
 
   async sendReauthentication(to: string, code: string, meta?: Meta): Promise<void> {
-    await this.#send({ kind: "reauthentication", to, type: "reauthentication", hash: meta?.tokenHash ?? "", code }, meta);
+    await this.#send(
+      { kind: "reauthentication", to, type: "reauthentication", hash: meta?.tokenHash ?? "", code },
+      meta,
+    );
   }
 
   async #send(mail: Mail, meta: Meta): Promise<void> {
@@ -69,12 +82,24 @@ export class AuthMailer implements Mailer {
       Data: meta?.data ?? "",
     };
     const { subject, html } = await mailTemplate(this.#options.config, mail.kind);
-    const text = mail.kind === "reauthentication" ? `Enter the code: ${mail.code}\n` : `${url.href}\n\nOr enter the code: ${mail.code}\n`;
-    await this.#driver.send({ to: mail.to, subject: fill(subject, values), text, html: fill(html, values, escapeHtml) });
+    const text =
+      mail.kind === "reauthentication"
+        ? `Enter the code: ${mail.code}\n`
+        : `${url.href}\n\nOr enter the code: ${mail.code}\n`;
+    await this.#driver.send({
+      to: mail.to,
+      subject: fill(subject, values),
+      text,
+      html: fill(html, values, escapeHtml),
+    });
   }
 }
 
-function fill(template: string, values: Readonly<Record<string, string>>, write: (text: string) => string = String): string {
+function fill(
+  template: string,
+  values: Readonly<Record<string, string>>,
+  write: (text: string) => string = String,
+): string {
   return template.replace(/\{\{-?\s*\.(\w+)\s*-?\}\}/gu, (whole, name: string) => {
     const value = values[name];
     return value === undefined ? whole : write(value);
@@ -82,6 +107,12 @@ function fill(template: string, values: Readonly<Record<string, string>>, write:
 }
 
 function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
+  const names: Readonly<Record<string, string>> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&#34;",
+    "'": "&#39;",
+  };
   return text.replace(/[&<>"']/gu, (character) => names[character] ?? character);
 }

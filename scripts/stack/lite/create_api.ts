@@ -1,4 +1,5 @@
 import { App, setExperimental } from "@supabase/lite";
+
 import type { ApiOptions, HttpPart } from "../types.ts";
 import { answerAdmin } from "./admin_api.ts";
 import { answerAuthErrors } from "./answer_auth_errors.ts";
@@ -44,7 +45,8 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
             if (!path.startsWith("/auth/v1")) return next();
             const service = context.var.authService;
             mend(service);
-            if (path.startsWith("/auth/v1/admin/")) return answerAdmin(raw, service, { jwtSecret: options.keys.jwtSecret, hashPassword });
+            if (path.startsWith("/auth/v1/admin/"))
+              return answerAdmin(raw, service, { jwtSecret: options.keys.jwtSecret, hashPassword });
             return next();
           },
         ],

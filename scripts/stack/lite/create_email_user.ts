@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+
 import { callMethod } from "./auth_service.ts";
 import type { UserRow } from "./auth_service.ts";
 

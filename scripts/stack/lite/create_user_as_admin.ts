@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+
 import { isEmail } from "@supabase/lite";
+
 import type { AdminUserBody } from "./admin_user_body.ts";
 import { authError } from "./auth_error.ts";
 import { callMethod, inTransaction } from "./auth_service.ts";
@@ -14,13 +16,25 @@ import { updateUserAsAdmin } from "./update_user_as_admin.ts";
  *
  * Source: supabase/auth, internal/api/admin.go (adminUserCreate).
  */
-export async function createUserAsAdmin(service: AuthService, body: AdminUserBody, hashPassword: HashPassword): Promise<string> {
+export async function createUserAsAdmin(
+  service: AuthService,
+  body: AdminUserBody,
+  hashPassword: HashPassword,
+): Promise<string> {
   const email = body.email?.toLowerCase() ?? "";
   if (email === "") {
-    const message = body.phone ? "Users with a phone number are not implemented by this local stack." : "Cannot create a user without either an email or phone";
-    throw await authError(service, body.phone ? 501 : 400, body.phone ? "not_implemented" : "validation_failed", message);
+    const message = body.phone
+      ? "Users with a phone number are not implemented by this local stack."
+      : "Cannot create a user without either an email or phone";
+    throw await authError(
+      service,
+      body.phone ? 501 : 400,
+      body.phone ? "not_implemented" : "validation_failed",
+      message,
+    );
   }
-  if (!isEmail(email)) throw await authError(service, 400, "validation_failed", "Unable to validate email address: invalid format");
+  if (!isEmail(email))
+    throw await authError(service, 400, "validation_failed", "Unable to validate email address: invalid format");
   if ((await callMethod(service.repo, "findUserByEmail", email)) !== null) {
     throw await authError(service, 422, "email_exists", "A user with this email address has already been registered");
   }

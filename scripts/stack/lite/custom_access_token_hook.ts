@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
+
 import { readConfig } from "./read_config.ts";
 
 /** What the hook said: claims to sign, or a refusal. */
@@ -23,7 +24,9 @@ export function findTokenHook(raw: Readonly<Record<string, unknown>>): { schema:
   const uri = readConfig(raw, "auth.hook.custom_access_token.uri", "");
   const [, schema, name] = /^pg-functions:\/\/[^/]+\/([^/]+)\/([^/?]+)$/u.exec(uri) ?? [];
   if (schema === undefined || name === undefined) {
-    throw new TypeError(`config.toml: auth.hook.custom_access_token.uri must be pg-functions://postgres/<schema>/<function>, not ${JSON.stringify(uri)}.`);
+    throw new TypeError(
+      `config.toml: auth.hook.custom_access_token.uri must be pg-functions://postgres/<schema>/<function>, not ${JSON.stringify(uri)}.`,
+    );
   }
   return { schema, name };
 }
@@ -34,7 +37,11 @@ export function findTokenHook(raw: Readonly<Record<string, unknown>>): { schema:
  * Source: supabase/auth, internal/hooks/hookspgfunc (statement_timeout 2s, role of the connection),
  * internal/api/hooks.go and token.go (schema of the claims, an `error` in the answer).
  */
-export async function runTokenHook(db: Kysely<unknown>, hook: { schema: string; name: string }, event: HookEvent): Promise<HookResult> {
+export async function runTokenHook(
+  db: Kysely<unknown>,
+  hook: { schema: string; name: string },
+  event: HookEvent,
+): Promise<HookResult> {
   const call = async (inside: Kysely<unknown>): Promise<unknown> => {
     await sql`select set_config('statement_timeout', '2000', true)`.execute(inside);
     const { rows } = await sql<{ output: unknown }>`

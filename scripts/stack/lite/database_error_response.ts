@@ -1,4 +1,5 @@
 import postgres from "postgres";
+
 import { errorStatus } from "./error_status.ts";
 import { raisedResponse } from "./raised_response.ts";
 
@@ -7,10 +8,19 @@ import { raisedResponse } from "./raised_response.ts";
  * status. The library loses detail and hint, makes 500 of most codes, and rewrites some messages.
  * Undefined for an error of another kind, which is the library's own to answer.
  */
-export function databaseErrorResponse(error: unknown, role: string, relation: string | undefined): Response | undefined {
+export function databaseErrorResponse(
+  error: unknown,
+  role: string,
+  relation: string | undefined,
+): Response | undefined {
   if (!(error instanceof postgres.PostgresError)) return undefined;
   if (error.code === "PGRST") return raisedResponse(error.message, error.detail);
-  const body = { code: error.code, details: error.detail ?? null, hint: error.hint ?? null, message: messageOf(error, relation) };
+  const body = {
+    code: error.code,
+    details: error.detail ?? null,
+    hint: error.hint ?? null,
+    message: messageOf(error, relation),
+  };
   const status = errorStatus(error.code, role);
   // A status that carries no body can still be raised (`PT204`).
   const text = status === 204 || status === 205 || status === 304 ? null : JSON.stringify(body);

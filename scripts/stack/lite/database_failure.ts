@@ -1,4 +1,5 @@
 import postgres from "postgres";
+
 import { authError } from "./auth_error.ts";
 import type { AuthService } from "./auth_service.ts";
 

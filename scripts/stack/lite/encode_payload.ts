@@ -1,8 +1,9 @@
 import type { AnyAST, IntrospectResult } from "@supabase/lite";
 import { sql } from "kysely";
+
+import { WireArray } from "./wire_array.ts";
 import { wireText } from "./wire_text.ts";
 import type { FindFields } from "./wire_text.ts";
-import { WireArray } from "./wire_array.ts";
 import { WireValue } from "./wire_value.ts";
 
 /**
@@ -28,7 +29,8 @@ export function encodePayload(ast: AnyAST, body: unknown, schema: IntrospectResu
     const names = columns ?? Object.keys(row);
     return Object.fromEntries(
       names.map((name) => {
-        if (!Object.hasOwn(row, name)) return [name, ast.$meta?.missing === "default" && ast.type !== "update" ? sql`default` : null];
+        if (!Object.hasOwn(row, name))
+          return [name, ast.$meta?.missing === "default" && ast.type !== "update" ? sql`default` : null];
         return [name, wire(Reflect.get(row, name), types.get(name) ?? "text", findFields)];
       }),
     );

@@ -19,5 +19,8 @@ export function finishCsvResponse(context: RequestContext, response: Response): 
   const header = Object.keys(Object(records[0]?.row)).join(",");
   const headers = new Headers(response.headers);
   headers.delete("content-length");
-  return new Response([header, ...records.map(({ text }) => text.slice(1, -1))].join("\n"), { status: response.status, headers });
+  return new Response([header, ...records.map(({ text }) => text.slice(1, -1))].join("\n"), {
+    status: response.status,
+    headers,
+  });
 }

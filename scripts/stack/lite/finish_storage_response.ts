@@ -18,7 +18,10 @@ export async function finishStorageResponse(context: RequestContext, response: R
   if (download !== null && response.ok && (method === "GET" || method === "HEAD")) {
     const name = download === "" ? decodeURIComponent(path.split("/").at(-1) ?? "") : download;
     const headers = new Headers(response.headers);
-    headers.set("content-disposition", `attachment; filename=${encodeURIComponent(name)}; filename*=UTF-8''${encodeURIComponent(name)};`);
+    headers.set(
+      "content-disposition",
+      `attachment; filename=${encodeURIComponent(name)}; filename*=UTF-8''${encodeURIComponent(name)};`,
+    );
     return new Response(response.body, { status: response.status, headers });
   }
   if (!response.ok && response.headers.get("content-type")?.includes("json")) {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
+
 import { RequestConnection } from "./request_connection.ts";
 
 /** How a folder is to be listed. */
@@ -19,7 +20,12 @@ const COLUMNS = ["name", "id", "created_at", "updated_at", "last_accessed_at"];
  * Source: supabase/storage, migrations/tenant/0010-search-files-search-function.sql and later versions
  * (function storage.search), src/storage/object.ts (searchObjects: defaults).
  */
-export async function listObjects(service: object, bucket: string, prefix: string, options: ListOptions): Promise<readonly unknown[]> {
+export async function listObjects(
+  service: object,
+  bucket: string,
+  prefix: string,
+  options: ListOptions,
+): Promise<readonly unknown[]> {
   const connection: unknown = Reflect.get(service, "connection");
   const access: unknown = Reflect.get(service, "access");
   if (!(connection instanceof RequestConnection) || typeof access !== "object" || access === null) {

@@ -1,4 +1,5 @@
 import type { IAppConfig } from "@supabase/lite";
+
 import type { ApiOptions } from "../types.ts";
 import { readConfig, readTable } from "./read_config.ts";
 import { readSize } from "./read_size.ts";
@@ -37,7 +38,10 @@ export function liteConfig({ config, keys }: ApiOptions): Omit<IAppConfig, "conn
         otp_expiry: readConfig(raw, "auth.email.otp_expiry", 3600),
       },
     },
-    storage: { enabled: true, file_size_limit: `${readSize(readTable(raw, "storage")["file_size_limit"] ?? "50MiB", "storage.file_size_limit")}B` },
+    storage: {
+      enabled: true,
+      file_size_limit: `${readSize(readTable(raw, "storage")["file_size_limit"] ?? "50MiB", "storage.file_size_limit")}B`,
+    },
     studio: { enabled: false },
   };
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
+
 import type { ProjectConfig } from "../types.ts";
 import { readConfig } from "./read_config.ts";
 
@@ -25,7 +26,11 @@ const DEFAULTS: Readonly<Record<MailKind, MailTemplate>> = {
   magic_link: { subject: "Your Magic Link", html: link("Magic Link", "Follow this link to login:", "Log In") },
   email_change: {
     subject: "Confirm Email Change",
-    html: link("Confirm email address change", "Follow this link to confirm the update of your email address from {{ .Email }} to {{ .NewEmail }}:", "Change email address"),
+    html: link(
+      "Confirm email address change",
+      "Follow this link to confirm the update of your email address from {{ .Email }} to {{ .NewEmail }}:",
+      "Change email address",
+    ),
   },
   reauthentication: {
     subject: "Confirm Reauthentication",

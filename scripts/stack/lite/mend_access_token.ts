@@ -26,7 +26,8 @@ export function mendAccessToken(service: AuthService, options: TokenOptions): vo
   replaceMethod(service, "createSessionForUser", (original) => async (...values) => {
     const session = (await original(...values)) as Session;
     const details = values[3];
-    const method = typeof details === "object" && details !== null ? Reflect.get(details, "authenticationMethod") : undefined;
+    const method =
+      typeof details === "object" && details !== null ? Reflect.get(details, "authenticationMethod") : undefined;
     const used = typeof method === "string" ? method : "password";
     await noteMethod(databaseOf(service), session.session_id, used);
     return signAnew(service, session, used, options);
@@ -36,7 +37,12 @@ export function mendAccessToken(service: AuthService, options: TokenOptions): vo
   });
 }
 
-async function signAnew(service: AuthService, session: Session, method: string, options: TokenOptions): Promise<Session> {
+async function signAnew(
+  service: AuthService,
+  session: Session,
+  method: string,
+  options: TokenOptions,
+): Promise<Session> {
   const db = databaseOf(service);
   const user = await callMethod<UserRow>(service.repo, "findUserById", session.user_id);
   const issuedAt = Math.floor(Date.now() / 1000);
@@ -58,7 +64,8 @@ async function signAnew(service: AuthService, session: Session, method: string, 
   };
   const event = { user_id: user.id, claims, authentication_method: method };
   const result = options.hook === undefined ? { claims } : await runTokenHook(db, options.hook, event);
-  if ("refusal" in result) throw await authError(service, result.refusal.status, result.refusal.code, result.refusal.message);
+  if ("refusal" in result)
+    throw await authError(service, result.refusal.status, result.refusal.code, result.refusal.message);
   // The session's ids are hidden properties, which a copy would lose.
   session.access_token = signJwt(result.claims, options.jwtSecret);
   session.expires_at = claims.exp;

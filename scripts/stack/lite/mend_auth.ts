@@ -1,4 +1,5 @@
 import type { PostgresConnection } from "@supabase/lite/postgres";
+
 import type { ApiOptions } from "../types.ts";
 import type { AuthService } from "./auth_service.ts";
 import { findTokenHook } from "./custom_access_token_hook.ts";
@@ -12,7 +13,11 @@ import { mendVerify } from "./mend_verify.ts";
 import { readConfig } from "./read_config.ts";
 
 /** Reads the project's settings once; what it returns mends the service of one request. */
-export function mendAuth({ config: { raw }, keys, apiUrl }: ApiOptions, connection: PostgresConnection, hashPassword: HashPassword): (service: AuthService) => void {
+export function mendAuth(
+  { config: { raw }, keys, apiUrl }: ApiOptions,
+  connection: PostgresConnection,
+  hashPassword: HashPassword,
+): (service: AuthService) => void {
   const token = {
     jwtSecret: keys.jwtSecret,
     issuer: `${apiUrl}/auth/v1`,

@@ -1,4 +1,5 @@
 import { PostgresConnection } from "@supabase/lite/postgres";
+
 import type { AuthService } from "./auth_service.ts";
 import { plainTypes } from "./plain_types.ts";
 

@@ -19,7 +19,8 @@ export function mendBans(service: AuthService): void {
   replaceMethod(service, "refreshSession", (original) => async (token) => {
     if (typeof token === "string" && token !== "") {
       const found = await callMethod<{ readonly user_id: string } | null>(service.repo, "findRefreshToken", token);
-      const user = found === null ? null : await callMethod<UserRow | null>(service.repo, "findUserById", found.user_id);
+      const user =
+        found === null ? null : await callMethod<UserRow | null>(service.repo, "findUserById", found.user_id);
       if (isBanned(user)) throw await authError(service, 400, "user_banned", "Invalid Refresh Token: User Banned");
     }
     return original(token);

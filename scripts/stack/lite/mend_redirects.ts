@@ -14,5 +14,6 @@ export function mendRedirects(service: AuthService): void {
   const fallback = service.resolveEmailRedirect(null);
   const asked = headers.get("redirect_to") ?? new URL(url).searchParams.get("redirect_to");
   const wanted = service.resolveEmailRedirect(asked);
-  context.redirectTo = wanted === fallback && asked !== fallback ? service.resolveEmailRedirect(headers.get("referer")) : wanted;
+  context.redirectTo =
+    wanted === fallback && asked !== fallback ? service.resolveEmailRedirect(headers.get("referer")) : wanted;
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+
 import { isEmail } from "@supabase/lite";
+
 import { authError } from "./auth_error.ts";
 import { callMethod, inTransaction, replaceMethod } from "./auth_service.ts";
 import type { AuthService, UserRow } from "./auth_service.ts";
@@ -73,7 +75,8 @@ export function mendSignUp(service: AuthService, options: SignUpOptions): void {
 
   for (const name of ["signInWithOtp", "requestMagicLink"]) {
     replaceMethod(service, name, (original) => async (email, details) => {
-      const wanted = typeof details === "object" && details !== null ? Reflect.get(details, "shouldCreateUser") : undefined;
+      const wanted =
+        typeof details === "object" && details !== null ? Reflect.get(details, "shouldCreateUser") : undefined;
       const known = typeof email === "string" && email !== "" ? await find(email) : null;
       if (known !== null && known.email_confirmed_at === null && options.confirmEmail) {
         return inTransaction(service, () => sendConfirmation(known));
@@ -83,14 +86,20 @@ export function mendSignUp(service: AuthService, options: SignUpOptions): void {
         return inTransaction(service, () => original(email, details));
       }
       if (typeof email !== "string" || !isEmail(email) || wanted === false) return original(email, details);
-      if (!options.enableSignup) throw await authError(service, 422, "signup_disabled", "Signups not allowed for this instance");
+      if (!options.enableSignup)
+        throw await authError(service, 422, "signup_disabled", "Signups not allowed for this instance");
       return saving(async () => {
         const address = email.toLowerCase();
         const user = await createEmailUser(service.repo, {
           email: address,
           passwordHash: await options.hashPassword(randomBytes(32).toString("hex")),
           confirmed: !options.confirmEmail,
-          userMetadata: { ...dataOfRequest(), email: address, email_verified: !options.confirmEmail, phone_verified: false },
+          userMetadata: {
+            ...dataOfRequest(),
+            email: address,
+            email_verified: !options.confirmEmail,
+            phone_verified: false,
+          },
         });
         return options.confirmEmail ? sendConfirmation(user) : original(email, details);
       });
@@ -102,7 +111,13 @@ export function mendSignUp(service: AuthService, options: SignUpOptions): void {
     await waitFor(user?.recovery_sent_at);
     return inTransaction(service, () => original(email));
   });
-  replaceMethod(service, "updateUser", (original) => (...values) => inTransaction(service, () => original(...values)));
+  replaceMethod(
+    service,
+    "updateUser",
+    (original) =>
+      (...values) =>
+        inTransaction(service, () => original(...values)),
+  );
 }
 
 /** `options.data` of the caller, which the library's handler of `/otp` does not pass on. */

@@ -10,27 +10,41 @@ import { requestContext } from "./request_context.ts";
  * Source: supabase/storage, src/storage/uploader.ts (userMetadata, validateMimeType).
  */
 export function mendStorage(service: object): void {
-  replaceMethod(service, "list", () => async (bucket, prefix, options) =>
-    listObjects(service, String(bucket), typeof prefix === "string" ? prefix : "", (options ?? {}) as ListOptions),
+  replaceMethod(
+    service,
+    "list",
+    () => async (bucket, prefix, options) =>
+      listObjects(service, String(bucket), typeof prefix === "string" ? prefix : "", (options ?? {}) as ListOptions),
   );
   // The library's route of one signed address also catches that of many, which has no path.
   replaceMethod(service, "createSignedUrl", (original) => async (bucket, path, expiresIn) => {
     const paths: unknown = Reflect.get(Object(requestContext.getStore()?.body), "paths");
-    return Array.isArray(paths) ? callMethod(service, "createSignedUrls", bucket, paths, expiresIn) : original(bucket, path, expiresIn);
+    return Array.isArray(paths)
+      ? callMethod(service, "createSignedUrls", bucket, paths, expiresIn)
+      : original(bucket, path, expiresIn);
   });
   const repo: unknown = Reflect.get(service, "repo");
   if (typeof repo !== "object" || repo === null) throw new Error("Supabase Lite keeps its objects elsewhere now.");
   const context = requestContext.getStore();
   const metadata = context?.objectMetadata;
   if (metadata !== undefined) {
-    replaceMethod(repo, "createObject", (original) => (object) => original({ ...Object(object), user_metadata: metadata }));
-    replaceMethod(repo, "updateObject", (original) => (id, changes) => original(id, { ...Object(changes), user_metadata: metadata }));
+    replaceMethod(
+      repo,
+      "createObject",
+      (original) => (object) => original({ ...Object(object), user_metadata: metadata }),
+    );
+    replaceMethod(
+      repo,
+      "updateObject",
+      (original) => (id, changes) => original(id, { ...Object(changes), user_metadata: metadata }),
+    );
   }
   const type = context?.request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === undefined) return;
   replaceMethod(repo, "findBucketById", (original) => async (id) => {
     const bucket: unknown = await original(id);
-    const allowed: unknown = typeof bucket === "object" && bucket !== null ? Reflect.get(bucket, "allowed_mime_types") : undefined;
+    const allowed: unknown =
+      typeof bucket === "object" && bucket !== null ? Reflect.get(bucket, "allowed_mime_types") : undefined;
     if (!Array.isArray(allowed) || !allowed.includes(`${type.split("/")[0]}/*`)) return bucket;
     const exact = context?.request.headers.get("content-type");
     return { ...Object(bucket), allowed_mime_types: [...allowed, type, exact] };

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+
 import type { App } from "@supabase/lite";
 
 type StorageAdapter = NonNullable<App["_storageAdapter"]>;
@@ -26,7 +27,14 @@ export class ObjectFiles implements StorageAdapter {
     this.#folder = folder;
   }
 
-  async uploadObject(bucket: string, key: string, _version: string | undefined, body: Body, mimetype: string, cacheControl: string): Promise<ObjectMetadata> {
+  async uploadObject(
+    bucket: string,
+    key: string,
+    _version: string | undefined,
+    body: Body,
+    mimetype: string,
+    cacheControl: string,
+  ): Promise<ObjectMetadata> {
     const target = this.#path(bucket, key);
     await mkdir(dirname(target), { recursive: true });
     const partial = `${target}.${randomUUID()}`;

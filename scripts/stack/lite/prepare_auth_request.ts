@@ -25,7 +25,10 @@ export async function prepareAuthRequest(request: Request): Promise<RequestConte
   const leftOut = LEFT_OUT.find(([pattern]) => pattern.test(path));
   if (leftOut !== undefined) return notImplemented(leftOut[1]);
   if (!KNOWN.test(path)) {
-    return new Response("404 page not found\n", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
+    return new Response("404 page not found\n", {
+      status: 404,
+      headers: { "content-type": "text/plain; charset=utf-8" },
+    });
   }
   const grant = url.searchParams.get("grant_type");
   if (path === "/token" && (grant === "id_token" || grant === "web3")) return notImplemented(`Grant type ${grant}`);
@@ -42,8 +45,10 @@ export async function prepareAuthRequest(request: Request): Promise<RequestConte
     const refusal = { code: 400, error_code: "phone_provider_disabled", msg: "Phone signups are disabled" };
     return Response.json(refusal, { status: 400, headers: { "x-sb-error-code": "phone_provider_disabled" } });
   }
-  if (["/otp", "/magiclink", "/recover"].includes(path) && body?.["code_challenge"]) return notImplemented("PKCE in links of mails");
-  const changed = path === "/verify" && body?.["type"] === "email" ? JSON.stringify({ ...body, type: "magiclink" }) : text;
+  if (["/otp", "/magiclink", "/recover"].includes(path) && body?.["code_challenge"])
+    return notImplemented("PKCE in links of mails");
+  const changed =
+    path === "/verify" && body?.["type"] === "email" ? JSON.stringify({ ...body, type: "magiclink" }) : text;
   return { request: new Request(url, { method, headers, signal, body: changed }), body };
 }
 

@@ -23,14 +23,23 @@ export async function prepareStorageRequest(request: Request, jwtSecret: string)
   if (open) headers.delete("authorization");
   else if (token !== undefined) {
     const { kind } = verifyJwt(token, jwtSecret);
-    const message = { malformed: "Invalid Compact JWS", wrong_signature: "signature verification failed", expired: '"exp" claim timestamp check failed' };
+    const message = {
+      malformed: "Invalid Compact JWS",
+      wrong_signature: "signature verification failed",
+      expired: '"exp" claim timestamp check failed',
+    };
     if (kind !== "valid") return storageRefusal(403, "AccessDenied", message[kind], "Unauthorized");
   }
   url.pathname = `/storage/v1${path.replace(/^\/object\/(info\/)?authenticated\//u, "/object/$1").replace(/^\/object\/info\/public\//u, "/object/info/")}`;
   const { method, signal } = request;
-  if (method === "GET" || method === "HEAD" || request.body === null) return { request: new Request(url, { method, headers, signal }) };
-  if (/^\/object\/(?:upload\/sign\/)?(?!list\/|sign\/|move$|copy$|upload\/)[^/]+\/.+/u.test(path) && (method === "POST" || method === "PUT")) {
-    if (path.startsWith("/object/upload/sign/") && method === "POST") return { request: new Request(url, { method, headers, signal, body: await request.text() }) };
+  if (method === "GET" || method === "HEAD" || request.body === null)
+    return { request: new Request(url, { method, headers, signal }) };
+  if (
+    /^\/object\/(?:upload\/sign\/)?(?!list\/|sign\/|move$|copy$|upload\/)[^/]+\/.+/u.test(path) &&
+    (method === "POST" || method === "PUT")
+  ) {
+    if (path.startsWith("/object/upload/sign/") && method === "POST")
+      return { request: new Request(url, { method, headers, signal, body: await request.text() }) };
     const key = decodeURIComponent(path.replace(/^\/object\/(?:upload\/sign\/)?[^/]+\//u, ""));
     if (!VALID_KEY.test(key)) return storageRefusal(400, "InvalidKey", `Invalid key: ${key}`);
     return readUpload(new Request(url, { method, headers, signal, body: request.body, ...{ duplex: "half" } }));

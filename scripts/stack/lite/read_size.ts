@@ -15,6 +15,7 @@ export function readSize(value: unknown, where: string): number | undefined {
   if (typeof value === "number") return value;
   const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/iu.exec(String(value)) ?? [];
   const factor = UNITS[(unit ?? "").toLowerCase()];
-  if (amount === undefined || factor === undefined) throw new TypeError(`config.toml: ${where} is no size: ${JSON.stringify(value)}.`);
+  if (amount === undefined || factor === undefined)
+    throw new TypeError(`config.toml: ${where} is no size: ${JSON.stringify(value)}.`);
   return Math.floor(Number(amount) * factor);
 }

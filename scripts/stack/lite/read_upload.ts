@@ -20,7 +20,10 @@ export async function readUpload(request: Request): Promise<RequestContext | Res
     const seconds = form.get("cacheControl");
     const fields = form.get("metadata");
     const given = form.get("contentType");
-    headers.set("content-type", typeof given === "string" && given !== "" ? given : file.type || "application/octet-stream");
+    headers.set(
+      "content-type",
+      typeof given === "string" && given !== "" ? given : file.type || "application/octet-stream",
+    );
     headers.set("cache-control", typeof seconds === "string" && seconds !== "" ? `max-age=${seconds}` : "no-cache");
     if (typeof fields === "string") metadata = readObject(fields);
     body = await file.arrayBuffer();

@@ -1,14 +1,15 @@
 import type { AnyAST, ConnectionContextOptions, IntrospectResult, VarsContext } from "@supabase/lite";
 import { PostgresConnection } from "@supabase/lite/postgres";
 import { CompiledQuery, Kysely } from "kysely";
+
 import { databaseErrorResponse } from "./database_error_response.ts";
 import { encodePayload } from "./encode_payload.ts";
-import type { RoleSettings } from "./role_settings.ts";
 import { plainTypes } from "./plain_types.ts";
-import { readRoleSettings } from "./role_settings.ts";
 import { requestContext } from "./request_context.ts";
 import { requestDialect } from "./request_driver.ts";
 import { requestSettings } from "./request_settings.ts";
+import type { RoleSettings } from "./role_settings.ts";
+import { readRoleSettings } from "./role_settings.ts";
 
 type IntrospectOptions = Parameters<PostgresConnection["introspect"]>[0];
 
@@ -34,7 +35,12 @@ export class RequestConnection extends PostgresConnection {
   constructor(options: RequestConnectionOptions) {
     super({
       url: options.databaseUrl,
-      postgresOptions: { max: options.poolSize, onnotice: () => undefined, types: plainTypes, connection: { application_name: "api" } },
+      postgresOptions: {
+        max: options.poolSize,
+        onnotice: () => undefined,
+        types: plainTypes,
+        connection: { application_name: "api" },
+      },
     });
     this.#extraSearchPath = options.extraSearchPath;
   }
@@ -99,7 +105,10 @@ export class RequestConnection extends PostgresConnection {
     };
     try {
       const begin = options.rpc?.readOnly === true ? "begin read only" : "begin";
-      await Promise.all([reserved.unsafe(begin), reserved.unsafe(settings.sql, [...settings.values], { prepare: true })]);
+      await Promise.all([
+        reserved.unsafe(begin),
+        reserved.unsafe(settings.sql, [...settings.values], { prepare: true }),
+      ]);
       const result = await work(new Kysely<unknown>({ dialect: requestDialect(reserved) }));
       const refused = result instanceof Response && result.status >= 400;
       // A deferred constraint speaks at commit; its error is the request's.
@@ -107,7 +116,10 @@ export class RequestConnection extends PostgresConnection {
       return result;
     } catch (error) {
       if (open) await end("rollback").catch(() => undefined);
-      const answer = valueAt(vars, "storage", "operation") === undefined ? databaseErrorResponse(error, role, relationOf(requestContext.getStore()?.request)) : undefined;
+      const answer =
+        valueAt(vars, "storage", "operation") === undefined
+          ? databaseErrorResponse(error, role, relationOf(requestContext.getStore()?.request))
+          : undefined;
       // REST's handler returns what its work returns: a response, so the error's answer may take its place.
       if (answer !== undefined) return answer as T;
       throw error;

@@ -1,8 +1,9 @@
 import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
 import type { ReservedSql } from "postgres";
-import { wantsCsv } from "./finish_csv_response.ts";
+
 import { parseExactJson } from "./exact_json.ts";
+import { wantsCsv } from "./finish_csv_response.ts";
 import { requestContext } from "./request_context.ts";
 import { WireArray } from "./wire_array.ts";
 import { WireValue } from "./wire_value.ts";
@@ -52,10 +53,13 @@ class RequestConnection implements DatabaseConnection {
     const context = requestContext.getStore();
     const csv = wantsCsv(context?.request);
     const wrapped = wrapInJson(query, csv);
-    const result = await this.#reserved.unsafe(wrapped ?? query.sql, query.parameters.map(toWire) as never[], { prepare: true });
+    const result = await this.#reserved.unsafe(wrapped ?? query.sql, query.parameters.map(toWire) as never[], {
+      prepare: true,
+    });
     if (wrapped !== undefined) {
       const rows = result.map((row) => parseExactJson(row[COLUMNS.json]) as Row);
-      if (csv && context !== undefined) context.records = rows.map((row, index) => ({ row, text: String(result[index]?.[COLUMNS.record]) }));
+      if (csv && context !== undefined)
+        context.records = rows.map((row, index) => ({ row, text: String(result[index]?.[COLUMNS.record]) }));
       return { rows, numAffectedRows: BigInt(rows.length) };
     }
     if (["INSERT", "UPDATE", "DELETE", "MERGE"].includes(result.command)) {

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+
 import { signingKeyId } from "../signing_key_id.ts";
 
 /** Signs claims with HS256. */

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+
 import { isEmail } from "@supabase/lite";
 import { sql } from "kysely";
+
 import type { AdminUserBody } from "./admin_user_body.ts";
 import { authError } from "./auth_error.ts";
 import { callMethod, databaseOf, inTransaction } from "./auth_service.ts";
@@ -29,7 +31,8 @@ export async function updateUserAsAdmin(
   }
   const email = body.email?.toLowerCase() ?? "";
   if (email !== "" && email !== user.email) {
-    if (!isEmail(email)) throw await authError(service, 400, "validation_failed", "Unable to validate email address: invalid format");
+    if (!isEmail(email))
+      throw await authError(service, 400, "validation_failed", "Unable to validate email address: invalid format");
     if ((await callMethod(service.repo, "findUserByEmail", email)) !== null) {
       throw await authError(service, 422, "email_exists", "A user with this email address has already been registered");
     }
@@ -67,7 +70,12 @@ async function bannedUntil(service: AuthService, duration: string): Promise<stri
   if (duration === "none") return null;
   const length = parseDuration(duration);
   if (length === undefined) {
-    throw await authError(service, 400, "validation_failed", `invalid format for ban duration: time: invalid duration ${JSON.stringify(duration)}`);
+    throw await authError(
+      service,
+      400,
+      "validation_failed",
+      `invalid format for ban duration: time: invalid duration ${JSON.stringify(duration)}`,
+    );
   }
   return new Date(Date.now() + length).toISOString();
 }

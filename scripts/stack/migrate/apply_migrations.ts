@@ -1,6 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+
 import postgres from "postgres";
+
 import type { Log } from "../types.ts";
 import { explainCliFailure } from "./explain_cli_failure.ts";
 import { runCli } from "./run_cli.ts";

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+
 import { locateStatement } from "./locate_statement.ts";
 import { MigrationError } from "./migration_error.ts";
 

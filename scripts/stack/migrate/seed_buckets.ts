@@ -1,6 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
+
 import postgres from "postgres";
+
 import { readConfig, readTable } from "../lite/read_config.ts";
 import { readSize } from "../lite/read_size.ts";
 import { StackError } from "../supervise/stack_error.ts";

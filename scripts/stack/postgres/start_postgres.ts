@@ -4,6 +4,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
+
 import { endProcess } from "../supervise/end_process.ts";
 import { findFreePort } from "../supervise/find_free_port.ts";
 import { StackError } from "../supervise/stack_error.ts";
@@ -52,7 +53,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const port = options.port === 0 ? await findFreePort() : options.port;
 
   const settings = serverSettings(port, options.durable).flatMap((setting) => ["-c", setting]);
-  const [command = binaries.postgres, ...rest] = [...account.prefix, binaries.postgres, "-D", dataDirectory, ...settings];
+  const [command = binaries.postgres, ...rest] = [
+    ...account.prefix,
+    binaries.postgres,
+    "-D",
+    dataDirectory,
+    ...settings,
+  ];
   const child = spawn(command, rest, {
     stdio: ["ignore", "pipe", "pipe"],
     // Of the stack's environment it gets nothing: what it needs is in its settings.

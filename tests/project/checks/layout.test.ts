@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+
 import { domainsReferDown } from "../../../scripts/checks/layout/domains_refer_down.ts";
 import { filesAreNamedForTheirObject } from "../../../scripts/checks/layout/files_are_named_for_their_object.ts";
 import { filesStandInTheirRoom } from "../../../scripts/checks/layout/files_stand_in_their_room.ts";
@@ -35,7 +36,11 @@ test.each([
   ["a file outside any room", filesStandInTheirRoom, { "sql/10_one/misc/rooms.sql": "select 1;\n" }],
   ["a policy of no domain", filesStandInTheirRoom, { "policies/10_one/rooms.sql": "select 1;\n" }],
   ["two domains with one number", filesStandInTheirRoom, { "sql/10_a/data/a.sql": "\n", "sql/10_b/data/b.sql": "\n" }],
-  ["a file with another's name", filesAreNamedForTheirObject, { "sql/10_one/tables/rooms.sql": "create table public.beds ();\n" }],
+  [
+    "a file with another's name",
+    filesAreNamedForTheirObject,
+    { "sql/10_one/tables/rooms.sql": "create table public.beds ();\n" },
+  ],
   [
     "a file with two objects",
     filesAreNamedForTheirObject,
@@ -52,14 +57,22 @@ test.each([
   [
     "a head without volatility",
     functionHeadsAreComplete,
-    { "sql/10_one/functions/f.sql": `create function private.f()\n${head.replace("stable\n", "")}\nas $$ select 1 $$;\n` },
+    {
+      "sql/10_one/functions/f.sql": `create function private.f()\n${head.replace("stable\n", "")}\nas $$ select 1 $$;\n`,
+    },
   ],
   [
     "a definer without a reason",
     functionHeadsAreComplete,
-    { "sql/10_one/functions/f.sql": `create function private.f()\n${head.replace("invoker", "definer")}\nas $$ select 1 $$;\n` },
+    {
+      "sql/10_one/functions/f.sql": `create function private.f()\n${head.replace("invoker", "definer")}\nas $$ select 1 $$;\n`,
+    },
   ],
-  ["time in a default", timeIsReadFromTheClock, { "sql/10_one/tables/t.sql": "create table public.t (a timestamptz default now());\n" }],
+  [
+    "time in a default",
+    timeIsReadFromTheClock,
+    { "sql/10_one/tables/t.sql": "create table public.t (a timestamptz default now());\n" },
+  ],
   [
     "time in a body",
     timeIsReadFromTheClock,

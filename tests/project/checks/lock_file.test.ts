@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+
 import { missingPlatforms } from "../../../scripts/checks/lock_file/missing_platforms.ts";
 import { platformEntry } from "../../../scripts/checks/lock_file/platform_entry.ts";
 
@@ -29,5 +30,9 @@ test.each([
   ["@postgres-language-server/cli-aarch64-apple-darwin", { cpu: ["arm64"], os: ["darwin"] }],
   ["@oxlint/binding-linux-arm-gnueabihf", { cpu: ["arm"], os: ["linux"], libc: ["glibc"] }],
 ])("the entry of %s says its platform", (name, platform) => {
-  expect(platformEntry({ neededBy: "", name, version: "1.0.0" })).toEqual({ version: "1.0.0", optional: true, ...platform });
+  expect(platformEntry({ neededBy: "", name, version: "1.0.0" })).toEqual({
+    version: "1.0.0",
+    optional: true,
+    ...platform,
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { findAdvice } from "../../../scripts/checks/database/find_advice.ts";
 import { findBrokenRules } from "../../../scripts/checks/schema_rules/find_broken_rules.ts";
 import { createScratchDatabase } from "../../support/scratch_database.ts";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+
 import { describeDrift } from "../../../scripts/database/drift/describe_drift.ts";
 import { findDrift } from "../../../scripts/database/drift/find_drift.ts";
 import { createTestDatabase } from "../../support/database.ts";

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+
 import { orderSchemaFiles } from "../../../scripts/database/schema/order_schema_files.ts";
 import { parseSchemaFile } from "../../../scripts/database/schema/schema_file.ts";
 
@@ -32,7 +33,8 @@ test("a file comes after those whose objects its head names", () => {
     order({
       "sql/10_one/tables/a.sql": "create table public.a (b uuid references public.b (id), check (private.is_fine(b)));",
       "sql/10_one/tables/b.sql": "create table public.b (id uuid);",
-      "sql/10_one/functions/is_fine.sql": "create function private.is_fine(b uuid) returns boolean as $$ select public.a $$;",
+      "sql/10_one/functions/is_fine.sql":
+        "create function private.is_fine(b uuid) returns boolean as $$ select public.a $$;",
     }),
   ).toEqual(["sql/10_one/tables/b.sql", "sql/10_one/functions/is_fine.sql", "sql/10_one/tables/a.sql"]);
 });

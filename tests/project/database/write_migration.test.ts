@@ -1,7 +1,9 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+
 import { writeBaseline, writeMigration } from "../../../scripts/database/migration/write_migration.ts";
 
 // Each runs the CLI several times.
@@ -17,7 +19,10 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "roost-migration-"));
   await mkdir(join(root, "supabase"));
   await cp("supabase/config.toml", join(root, "supabase/config.toml"));
-  await write("sql/10_inn/tables/rooms.sql", "create table public.rooms (code text primary key, name text not null);\n");
+  await write(
+    "sql/10_inn/tables/rooms.sql",
+    "create table public.rooms (code text primary key, name text not null);\n",
+  );
   await write("sql/10_inn/data/rooms.sql", rows("Blue"));
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -29,11 +34,16 @@ test("the baseline is the declared files, and drifts from nothing", async () => 
   const { path, remaining } = await writeBaseline(root);
 
   expect(remaining).toEqual([]);
-  expect(await readFile(join(root, path ?? ""), "utf8")).toContain("-- sql/10_inn/tables/rooms.sql\ncreate table public.rooms");
+  expect(await readFile(join(root, path ?? ""), "utf8")).toContain(
+    "-- sql/10_inn/tables/rooms.sql\ncreate table public.rooms",
+  );
 });
 
 test("a migration brings schema and reference data, and is proved by applying it", async () => {
-  await write("sql/10_inn/tables/rooms.sql", "create table public.rooms (code text primary key, name text not null, floor integer);\n");
+  await write(
+    "sql/10_inn/tables/rooms.sql",
+    "create table public.rooms (code text primary key, name text not null, floor integer);\n",
+  );
   await write("sql/10_inn/data/rooms.sql", rows("Red"));
 
   const { path, remaining } = await writeMigration(root, "rooms_have_floors");

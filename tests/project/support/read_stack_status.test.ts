@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+
 import { readStackStatus } from "../../support/read_stack_status.ts";
 
 const official = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { errorStatus } from "../../../scripts/stack/lite/error_status.ts";
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
@@ -61,7 +62,11 @@ test("sqlstate PGRST says body, status and headers", async () => {
     message: JSON.stringify({ code: "X1", message: "gone", details: "d", hint: "h" }),
     detail: JSON.stringify({ status: 410, headers: { "x-why": "old" } }),
   });
-  const response = await project.request("/rest/v1/rpc/answer", { method: "POST", headers: { "content-type": "application/json" }, body });
+  const response = await project.request("/rest/v1/rpc/answer", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+  });
   expect(response.status).toBe(410);
   expect(response.headers.get("x-why")).toBe("old");
   expect(await response.json()).toEqual({ code: "X1", message: "gone", details: "d", hint: "h" });
@@ -77,7 +82,11 @@ test("constraints say what they refused", async () => {
   const client = project.client();
   await client.from("parents").insert({ id: 1 });
   const twice = await client.from("parents").insert({ id: 1 });
-  expect([twice.status, twice.error?.code, twice.error?.details]).toEqual([409, "23505", "Key (id)=(1) already exists."]);
+  expect([twice.status, twice.error?.code, twice.error?.details]).toEqual([
+    409,
+    "23505",
+    "Key (id)=(1) already exists.",
+  ]);
   const orphan = await client.from("children").insert({ id: 1, parent_id: 9 });
   expect([orphan.status, orphan.error?.code]).toEqual([409, "23503"]);
   const unborn = await client.from("children").insert({ id: 1, age: -1 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
@@ -14,20 +15,49 @@ beforeAll(async () => {
 afterAll(() => project.close());
 beforeEach(() => project.sql`truncate rooms`);
 
-const ids = async (): Promise<readonly number[]> => (await project.sql`select id from rooms order by id`).map((row) => row["id"]);
+const ids = async (): Promise<readonly number[]> =>
+  (await project.sql`select id from rooms order by id`).map((row) => row["id"]);
 
 test("a bulk insert stores null where a row lacks a column, and defaults when asked", async () => {
   const client = project.client();
-  const plain = await client.from("rooms").insert([{ id: 1, name: "a" }, { id: 2, floor: 2 }]).select("id, name, floor");
-  expect(plain.data).toEqual([{ id: 1, name: "a", floor: null }, { id: 2, name: null, floor: 2 }]);
-  const defaults = await client.from("rooms").insert([{ id: 3, name: "c" }, { id: 4, floor: 4 }], { defaultToNull: false }).select("id, name, floor");
-  expect(defaults.data).toEqual([{ id: 3, name: "c", floor: 7 }, { id: 4, name: "unnamed", floor: 4 }]);
+  const plain = await client
+    .from("rooms")
+    .insert([
+      { id: 1, name: "a" },
+      { id: 2, floor: 2 },
+    ])
+    .select("id, name, floor");
+  expect(plain.data).toEqual([
+    { id: 1, name: "a", floor: null },
+    { id: 2, name: null, floor: 2 },
+  ]);
+  const defaults = await client
+    .from("rooms")
+    .insert(
+      [
+        { id: 3, name: "c" },
+        { id: 4, floor: 4 },
+      ],
+      { defaultToNull: false },
+    )
+    .select("id, name, floor");
+  expect(defaults.data).toEqual([
+    { id: 3, name: "c", floor: 7 },
+    { id: 4, name: "unnamed", floor: 4 },
+  ]);
   expect((await project.sql`select floor from rooms where id = 1`)[0]).toEqual({ floor: null });
 });
 
 test("the bare library stores defaults there and answers null", async () => {
   const bare = await openBareLite(SCHEMA);
-  const { data } = await bare.client().from("rooms").insert([{ id: 1, name: "a" }, { id: 2, floor: 2 }]).select("floor");
+  const { data } = await bare
+    .client()
+    .from("rooms")
+    .insert([
+      { id: 1, name: "a" },
+      { id: 2, floor: 2 },
+    ])
+    .select("floor");
   const stored = await bare.sql`select floor from rooms where id = 1`;
   await bare.close();
   expect(data?.[0]).toEqual({ floor: null });
@@ -55,7 +85,16 @@ test("upsert changes, or leaves alone, the row with the same key", async () => {
   await client.from("rooms").insert({ id: 1, name: "old" });
   const changed = await client.from("rooms").upsert({ id: 1, name: "new" }, { onConflict: "id" }).select("name");
   expect(changed.data).toEqual([{ name: "new" }]);
-  const left = await client.from("rooms").upsert([{ id: 1, name: "no" }, { id: 2, name: "yes" }], { ignoreDuplicates: true }).select("id");
+  const left = await client
+    .from("rooms")
+    .upsert(
+      [
+        { id: 1, name: "no" },
+        { id: 2, name: "yes" },
+      ],
+      { ignoreDuplicates: true },
+    )
+    .select("id");
   expect(left.data).toEqual([{ id: 2 }]);
 });
 

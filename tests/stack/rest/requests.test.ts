@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
+
 import { createClient } from "@supabase/supabase-js";
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { signJwt } from "../../../scripts/stack/lite/sign_jwt.ts";
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
@@ -88,8 +90,12 @@ test("the bare library lets a role sleep as long as it likes", async () => {
 
 test("a new table is known after the notification, which DDL sends by itself", async () => {
   await project.client().from("later").select();
-  await project.sql.unsafe("create table later (id int primary key); grant select on later to anon; insert into later values (1)").simple();
-  await expect.poll(async () => (await project.client().from("later").select()).data, { timeout: 5000 }).toEqual([{ id: 1 }]);
+  await project.sql
+    .unsafe("create table later (id int primary key); grant select on later to anon; insert into later values (1)")
+    .simple();
+  await expect
+    .poll(async () => (await project.client().from("later").select()).data, { timeout: 5000 })
+    .toEqual([{ id: 1 }]);
 });
 
 test("the bare library never hears of it", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { parseExactJson } from "../../../scripts/stack/lite/exact_json.ts";
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import type { BareLite } from "../lite/support/bare_lite.ts";
@@ -62,19 +63,24 @@ test("what was read can be written again", async () => {
   expect(same).toEqual({ same: true });
 });
 
-test.each([["text"], [true], [5], [null], [[1, { a: 2 }]], [{ a: null }]])("jsonb %j arrives as itself", async (value) => {
-  const client = project.client();
-  await client.from("things").delete().eq("id", 3);
-  const { data, error } = await client.from("things").insert({ id: 3, doc: value }).select("doc").single();
-  expect(error).toBeNull();
-  expect(data?.doc).toEqual(value);
-  const echoed = await client.rpc("echo", { value });
-  expect(echoed.data).toEqual(value);
-});
+test.each([["text"], [true], [5], [null], [[1, { a: 2 }]], [{ a: null }]])(
+  "jsonb %j arrives as itself",
+  async (value) => {
+    const client = project.client();
+    await client.from("things").delete().eq("id", 3);
+    const { data, error } = await client.from("things").insert({ id: 3, doc: value }).select("doc").single();
+    expect(error).toBeNull();
+    expect(data?.doc).toEqual(value);
+    const echoed = await client.rpc("echo", { value });
+    expect(echoed.data).toEqual(value);
+  },
+);
 
 test("the bare library encodes jsonb arguments twice and refuses JSON booleans", async () => {
   await bare.sql`create function kind_of(value jsonb) returns text language sql as 'select jsonb_typeof(value)'`;
-  const fresh = await openBareLite("create function kind_of(value jsonb) returns text language sql as 'select jsonb_typeof(value)'");
+  const fresh = await openBareLite(
+    "create function kind_of(value jsonb) returns text language sql as 'select jsonb_typeof(value)'",
+  );
   const kind = await fresh.client().rpc("kind_of", { value: { a: 1 } });
   await fresh.close();
   expect(kind.data).toBe("string");

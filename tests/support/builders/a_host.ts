@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+
 import { aPerson } from "./a_person.ts";
 import type { Person, PersonOverrides } from "./a_person.ts";
 

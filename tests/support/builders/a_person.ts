@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+
 import type { Sql } from "postgres";
 
 /** A row of public.profiles, as far as tests ask. */

@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+
 import { aHost } from "./a_host.ts";
 
 /** Columns of public.properties that tests set or read; amounts are minor units. */

@@ -1,7 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";
 
@@ -29,7 +31,10 @@ test("bookings of the past with published reviews, coming ones, requests and a c
   const rows = await db.sql<{ status: string; count: number }[]>`
     select status, count(*)::int as count from public.bookings group by status order by status::text`;
   expect(Object.fromEntries(rows.map(({ status, count }) => [status, count]))).toEqual({
-    cancelled_by_guest: 1, completed: 30, confirmed: 10, requested: 3,
+    cancelled_by_guest: 1,
+    completed: 30,
+    confirmed: 10,
+    requested: 3,
   });
   const [reviews] = await db.sql<[{ published: number }]>`
     select count(*)::int as published from public.reviews where published_at <= private.clock()`;

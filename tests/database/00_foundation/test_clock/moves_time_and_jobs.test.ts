@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";
 
@@ -45,7 +46,10 @@ test("a job made while the clock is ahead waits as long as it says", async () =>
   await db.sql`select private.enqueue('send_mail', '{}')`;
   const jobs = await db.sql<{ name: string; minutes: number }[]>`
     select name, round(extract(epoch from start_after - now()) / 60)::int as minutes from pgboss.job order by name`;
-  expect(jobs).toEqual([{ name: "expire_booking", minutes: 15 }, { name: "send_mail", minutes: 0 }]);
+  expect(jobs).toEqual([
+    { name: "expire_booking", minutes: 15 },
+    { name: "send_mail", minutes: 0 },
+  ]);
 });
 
 test("the clock can't be set where the mark is missing", async () => {

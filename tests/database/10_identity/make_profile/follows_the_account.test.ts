@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { aPerson } from "../../../support/builders/a_person.ts";
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";
@@ -24,7 +25,9 @@ test.each<[string, Record<string, string>, string]>([
 
 test("nothing of a profile tells the e-mail address", async () => {
   const person = await aPerson(db, { email: "very.secret.name@example.com", metadata: {} });
-  const [row] = await db.sql<[{ text: string }]>`select to_jsonb(profiles)::text as text from public.profiles where id = ${person.id}`;
+  const [row] = await db.sql<
+    [{ text: string }]
+  >`select to_jsonb(profiles)::text as text from public.profiles where id = ${person.id}`;
   expect(row.text).not.toMatch(/secret|example/u);
   expect(person.username).toMatch(/^guest_[a-z0-9]{10}$/u);
 });

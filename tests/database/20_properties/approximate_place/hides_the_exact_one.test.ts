@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { aHost } from "../../../support/builders/a_host.ts";
 import { aProperty } from "../../../support/builders/a_property.ts";
 import { createTestDatabase } from "../../../support/database.ts";
@@ -24,8 +25,12 @@ async function shiftOf(propertyId: string): Promise<Shift> {
 }
 
 test.each([
-  ["Évora", 38.5772, -7.9093], ["Quito", -0.18, -78.47], ["Longyearbyen", 78.22, 15.65], ["Taveuni, on the date line", -16.85, 179.9999],
-  ["the other side of it", -16.85, -179.9999], ["the north pole", 90, 0],
+  ["Évora", 38.5772, -7.9093],
+  ["Quito", -0.18, -78.47],
+  ["Longyearbyen", 78.22, 15.65],
+  ["Taveuni, on the date line", -16.85, 179.9999],
+  ["the other side of it", -16.85, -179.9999],
+  ["the north pole", 90, 0],
 ])("%s: the public place is 300 to 500 m away", async (city, latitude, longitude) => {
   const { id } = await aProperty(db, { address: { city, latitude, longitude } });
   const shift = await shiftOf(id);
@@ -58,7 +63,9 @@ test("a correction of a few metres moves the public place by as many: averages l
 test("two units of a host in one building share their shift; those of others do not", async () => {
   const host = await aHost(db);
   const [first, second, other] = [
-    await aProperty(db, { host_id: host.id }), await aProperty(db, { host_id: host.id }), await aProperty(db),
+    await aProperty(db, { host_id: host.id }),
+    await aProperty(db, { host_id: host.id }),
+    await aProperty(db),
   ];
   expect(await shiftOf(second.id)).toEqual(await shiftOf(first.id));
   expect((await shiftOf(other.id)).longitude).not.toBe((await shiftOf(first.id)).longitude);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { aHost } from "../../../support/builders/a_host.ts";
 import { aProperty } from "../../../support/builders/a_property.ts";
 import { createTestDatabase } from "../../../support/database.ts";
@@ -42,7 +43,10 @@ test("a complete draft is published; again changes nothing; it pauses and comes 
   const log = await db.sql`
     select action, actor_id from public.audit_log where subject_id = ${property.id} order by happened_at, id`;
   expect(log).toEqual(
-    ["publish_property", "pause_property", "publish_property"].map((action) => ({ action, actor_id: property.host_id })),
+    ["publish_property", "pause_property", "publish_property"].map((action) => ({
+      action,
+      actor_id: property.host_id,
+    })),
   );
 });
 
@@ -56,7 +60,10 @@ test("a draft can't pause, a removed property can't be published", async () => {
 test("what publication needs can't be taken away afterwards", async () => {
   const property = await aProperty(db);
   await expect(
-    db.asPerson(property.host_id, (sql) => sql`update public.properties set base_price = null where id = ${property.id}`),
+    db.asPerson(
+      property.host_id,
+      (sql) => sql`update public.properties set base_price = null where id = ${property.id}`,
+    ),
   ).rejects.toMatchObject({ code: "23514" });
 });
 
@@ -69,8 +76,11 @@ test("two photos change places in one transaction; a fifty-first has no place", 
     await sql`update public.property_photos set position = 3 - position where property_id = ${property.id}`;
   });
   await expect(
-    db.asPerson(property.host_id, (sql) => sql`
+    db.asPerson(
+      property.host_id,
+      (sql) => sql`
       insert into public.property_photos (property_id, path, position)
-      values (${property.id}, ${`${property.id}/51.png`}, 51)`),
+      values (${property.id}, ${`${property.id}/51.png`}, 51)`,
+    ),
   ).rejects.toMatchObject({ code: "23514" });
 });

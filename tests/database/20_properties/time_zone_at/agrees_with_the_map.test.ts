@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { aProperty } from "../../../support/builders/a_property.ts";
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";
@@ -10,12 +11,18 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 test.each<[string, number, number, string]>([
-  ["Lisbon", 38.7139, -9.1394, "Europe/Lisbon"], ["Madrid", 40.4168, -3.7038, "Europe/Madrid"],
-  ["Ponta Delgada", 37.7394, -25.6687, "Atlantic/Azores"], ["New York", 40.7128, -74.006, "America/New_York"],
-  ["Phoenix, without daylight saving", 33.4484, -112.074, "America/Phoenix"], ["Kathmandu", 27.7172, 85.324, "Asia/Kathmandu"],
-  ["Sydney", -33.8688, 151.2093, "Australia/Sydney"], ["Apia", -13.8333, -171.7667, "Pacific/Apia"],
-  ["Longyearbyen", 78.2232, 15.6267, "Arctic/Longyearbyen"], ["the north pole", 90, 0, "Etc/GMT"],
-  ["the south pole's corner of the map", -90, -180, "Antarctica/McMurdo"], ["the date line", 0, 180, "Pacific/Tarawa"],
+  ["Lisbon", 38.7139, -9.1394, "Europe/Lisbon"],
+  ["Madrid", 40.4168, -3.7038, "Europe/Madrid"],
+  ["Ponta Delgada", 37.7394, -25.6687, "Atlantic/Azores"],
+  ["New York", 40.7128, -74.006, "America/New_York"],
+  ["Phoenix, without daylight saving", 33.4484, -112.074, "America/Phoenix"],
+  ["Kathmandu", 27.7172, 85.324, "Asia/Kathmandu"],
+  ["Sydney", -33.8688, 151.2093, "Australia/Sydney"],
+  ["Apia", -13.8333, -171.7667, "Pacific/Apia"],
+  ["Longyearbyen", 78.2232, 15.6267, "Arctic/Longyearbyen"],
+  ["the north pole", 90, 0, "Etc/GMT"],
+  ["the south pole's corner of the map", -90, -180, "Antarctica/McMurdo"],
+  ["the date line", 0, 180, "Pacific/Tarawa"],
 ])("%s", async (_, latitude, longitude, zone) => {
   const [row] = await db.sql<[{ zone: string }]>`select private.time_zone_at(${latitude}, ${longitude}) as zone`;
   expect(row.zone).toBe(zone);

@@ -1,6 +1,6 @@
-import type { TestDatabase } from "../../../support/database.ts";
 import { aProperty } from "../../../support/builders/a_property.ts";
 import type { PropertyOverrides } from "../../../support/builders/a_property.ts";
+import type { TestDatabase } from "../../../support/database.ts";
 
 /** A stay that is priced: what is unlike the usual property, when, who. */
 export type StayCase = {

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";
 import { NOW, priceOf } from "./case.ts";
 import type { StayCase } from "./case.ts";
 
 type Lines = Readonly<Record<string, number>>;
-type Vector = StayCase & { readonly lines: Lines; readonly total: number; readonly payout: number; readonly tax?: number };
+type Vector = StayCase & {
+  readonly lines: Lines;
+  readonly total: number;
+  readonly payout: number;
+  readonly tax?: number;
+};
 
 const porto = { city: "Porto", country: "PT", latitude: 41.15, longitude: -8.61 };
 const amsterdam = { city: "Amsterdam", country: "NL", latitude: 52.37, longitude: 4.9 };
@@ -13,8 +19,19 @@ const reykjavik = { city: "Reykjavík", country: "IS", latitude: 64.147, longitu
 
 // Worked by hand. 100.00 a night; the guest pays 14 % on top of what the host charges, the host 3 % of it.
 const vectors: readonly Vector[] = [
-  { why: "three nights at the base price", lines: { accommodation: 30000, guest_service_fee: 4200 }, total: 34200, payout: 29100 },
-  { why: "one night", check_out: "2026-03-10", lines: { accommodation: 10000, guest_service_fee: 1400 }, total: 11400, payout: 9700 },
+  {
+    why: "three nights at the base price",
+    lines: { accommodation: 30000, guest_service_fee: 4200 },
+    total: 34200,
+    payout: 29100,
+  },
+  {
+    why: "one night",
+    check_out: "2026-03-10",
+    lines: { accommodation: 10000, guest_service_fee: 1400 },
+    total: 11400,
+    payout: 9700,
+  },
   {
     why: "Friday and Saturday nights have the weekend price, Sunday's has not",
     property: { weekend_price: 15000 },

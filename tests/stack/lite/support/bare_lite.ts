@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
 import { App, InMemoryEmailDriver, setExperimental } from "@supabase/lite";
 import { createPostgresConnection } from "@supabase/lite/postgres";
 import { createClient } from "@supabase/supabase-js";
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { vi } from "vitest";
+
 import { projectKeys } from "../../../../scripts/stack/keys.ts";
 import { ObjectFiles } from "../../../../scripts/stack/lite/object_files.ts";
 import type { TestSql } from "../../../support/connect.ts";
@@ -30,13 +32,23 @@ export async function openBareLite(sql = "", auth: Readonly<Record<string, unkno
   const database = await createScratchDatabase();
   await database.sql.unsafe(sql).simple();
   const folder = await mkdtemp(join(tmpdir(), "bare-"));
-  const connection = createPostgresConnection({ url: database.url, postgresOptions: { onnotice: () => undefined, max: 4 } });
+  const connection = createPostgresConnection({
+    url: database.url,
+    postgresOptions: { onnotice: () => undefined, max: 4 },
+  });
   const { publishableKey, secretKey, jwtSecret } = projectKeys({}, {});
   const emails = new InMemoryEmailDriver();
   const app = new App({
     connection,
     api: { enabled: true, schemas: ["public"] },
-    auth: { enabled: true, jwt_secret: jwtSecret, publishable_key: publishableKey, secret_key: secretKey, site_url: "http://site.test", ...auth },
+    auth: {
+      enabled: true,
+      jwt_secret: jwtSecret,
+      publishable_key: publishableKey,
+      secret_key: secretKey,
+      site_url: "http://site.test",
+      ...auth,
+    },
     storage: { enabled: true },
     options: { drivers: { email: emails } },
   });

@@ -1,9 +1,16 @@
 import { z } from "zod";
 
 /** A mail with what a test wants of it. */
-export type ReceivedMail = { readonly subject: string; readonly html: string; readonly link: string; readonly code: string };
+export type ReceivedMail = {
+  readonly subject: string;
+  readonly html: string;
+  readonly link: string;
+  readonly code: string;
+};
 
-const listing = z.object({ messages: z.array(z.object({ ID: z.string(), To: z.array(z.object({ Address: z.string() })) })) });
+const listing = z.object({
+  messages: z.array(z.object({ ID: z.string(), To: z.array(z.object({ Address: z.string() })) })),
+});
 const message = z.object({ Subject: z.string(), HTML: z.string(), Text: z.string() });
 
 /** Reads the mails to one address from the inbox, oldest first. */

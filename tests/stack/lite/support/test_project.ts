@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
 import { createClient } from "@supabase/supabase-js";
 import type { SupabaseClient } from "@supabase/supabase-js";
+
 import { createGateway } from "../../../../scripts/stack/gateway/create_gateway.ts";
 import { projectKeys } from "../../../../scripts/stack/keys.ts";
 import { createApi } from "../../../../scripts/stack/lite/create_api.ts";
@@ -42,7 +44,10 @@ export type TestProjectOptions = {
   readonly runtime?: HttpPart;
 };
 
-const NO_FUNCTIONS: HttpPart = { fetch: async () => new Response("no functions", { status: 404 }), stop: async () => undefined };
+const NO_FUNCTIONS: HttpPart = {
+  fetch: async () => new Response("no functions", { status: 404 }),
+  stop: async () => undefined,
+};
 
 /** Opens a project on a database of its own. */
 export async function openTestProject(options: TestProjectOptions = {}): Promise<TestProject> {
@@ -68,13 +73,22 @@ export async function openTestProject(options: TestProjectOptions = {}): Promise
   const smtp = { host: "127.0.0.1", port: mail.smtpPort };
   const storageDirectory = join(folder, "storage");
   const api = await createApi({ config, keys, databaseUrl: database.url, apiUrl: url, smtp, storageDirectory, log });
-  const gateway = await createGateway({ config, keys, api, functions: options.runtime ?? NO_FUNCTIONS, graphql: undefined, port, log });
+  const gateway = await createGateway({
+    config,
+    keys,
+    api,
+    functions: options.runtime ?? NO_FUNCTIONS,
+    graphql: undefined,
+    port,
+    log,
+  });
   return {
     url,
     keys,
     sql: database.sql,
     lines,
-    client: (key = keys.publishableKey) => createClient(url, key, { auth: { persistSession: false, autoRefreshToken: false } }),
+    client: (key = keys.publishableKey) =>
+      createClient(url, key, { auth: { persistSession: false, autoRefreshToken: false } }),
     request: (path, init = {}) => {
       const headers = new Headers(init.headers);
       if (!headers.has("apikey")) headers.set("apikey", keys.publishableKey);
