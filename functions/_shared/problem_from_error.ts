@@ -10,12 +10,14 @@ const authorizationErrors = new Map([
   [403, { code: "RI003", hint: "This is for somebody else: the host, the guest or staff." }],
 ]);
 
-/** PostgreSQL's own errors that a client can mend; all others are ours and answer 500. */
-const clientErrors = new Map([
+/** Classes of PostgreSQL's own errors that the client can mend, or wait out; all others are ours and answer 500. */
+const knownClasses = new Map([
   ["22", 400],
   ["23", 409],
   ["40", 503],
+  ["53", 503],
   ["55", 503],
+  ["57", 503],
 ]);
 
 /**
@@ -30,7 +32,15 @@ export async function problemFromError(error: unknown): Promise<Problem> {
   if (error instanceof Stripe.errors.StripeError) return problemFromStripe(error);
   if (error instanceof HTTPException) return problemFromHttp(error);
   console.error(error);
+  if (isConnectionError(error)) {
+    return new Problem({ code: "unavailable", status: 503, message: "the database does not answer", hint: "Try again." });
+  }
   return new Problem({ code: "internal_error", status: 500, message: "something went wrong on our side" });
+}
+
+/** Codes of the driver, which fails with plain errors when it loses the server or can't reach it. */
+function isConnectionError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^(CONNECT|ECONN|ENOTFOUND)/.test(String(error.code));
 }
 
 function problemFromZod(error: z.ZodError): Problem {
@@ -65,11 +75,11 @@ async function statusOf(code: string): Promise<number> {
   if (/^R[A-Z]\d{3}$/.test(code)) {
     const [row] = await database()<{ http_status: number }[]>`
       select http_status from private.error_catalogue where code = ${code}
-    `;
+    `.catch(() => []);
     if (row) return row.http_status;
   }
   if (code === "42501") return 403;
-  return clientErrors.get(code.slice(0, 2)) ?? 500;
+  return knownClasses.get(code.slice(0, 2)) ?? 500;
 }
 
 function problemFromStripe(error: InstanceType<typeof Stripe.errors.StripeError>): Problem {
@@ -77,7 +87,7 @@ function problemFromStripe(error: InstanceType<typeof Stripe.errors.StripeError>
   return new Problem({
     code: "RM006",
     status: 502,
-    message: `the payment provider refused: ${error.message}`,
+    message: "the payment provider did not take the request",
     detail: error.code,
     hint: "Try again with the same Idempotency-Key.",
   });

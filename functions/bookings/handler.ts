@@ -8,27 +8,20 @@ import { readJson } from "../_shared/read_json.ts";
 import { router } from "../_shared/router.ts";
 import { signedIn } from "../_shared/signed_in.ts";
 import { startPayment } from "../_shared/start_payment.ts";
-import {
-  type Booking,
-  listBookings,
-  moves,
-  proposeAlteration,
-  readBooking,
-  requestBooking,
-} from "./queries.ts";
-import { alteration, bookingId, listing, newBooking, withReason } from "./schema.ts";
+import { type Booking, listBookings, moves, readBooking, requestBooking } from "./queries.ts";
+import { bookingId, listing, newBooking, withNothing, withReason } from "./schema.ts";
 
-const routes = router("bookings");
+/** Bookings as a resource: list, create, read, cancel, accept, decline, withdraw. */
+export const bookings = router("bookings");
 
-routes.get("/", signedIn, async (context) => {
+bookings.get("/", signedIn, async (context) => {
   const person = context.get("person");
   const query = listing.parse(context.req.query());
-  const bookings = await as(person, (sql) => listBookings(sql, person.id, query));
-  const last = bookings.length === query.limit ? bookings.at(-1) : undefined;
-  return context.json({ bookings, next_cursor: last?.id ?? null });
+  const page = await as(person, (sql) => listBookings(sql, person.id, query));
+  return context.json(page);
 });
 
-routes.post("/", signedIn, async (context) => {
+bookings.post("/", signedIn, async (context) => {
   const person = context.get("person");
   const body = await readJson(context.req.raw, newBooking);
   const key = idempotencyKey(context.req.raw);
@@ -41,34 +34,27 @@ routes.post("/", signedIn, async (context) => {
   return context.json({ booking, ...(payment ? { payment } : {}) }, 201);
 });
 
-routes.get("/:id", signedIn, async (context) => {
+bookings.get("/:id", signedIn, async (context) => {
   const id = bookingId.parse(context.req.param("id"));
   return context.json({ booking: await visibleBooking(context.get("person"), id) });
 });
 
-routes.patch("/:id", signedIn, async (context) => {
-  const person = context.get("person");
-  const id = bookingId.parse(context.req.param("id"));
-  const changes = await readJson(context.req.raw, alteration);
-  const proposal = await as(person, (sql) => proposeAlteration(sql, id, changes));
-  if (proposal === null) throw notFound(id);
-  return context.json({ booking: await visibleBooking(person, id), alteration: proposal });
-});
-
-routes.delete("/:id", signedIn, async (context) => {
+bookings.delete("/:id", signedIn, async (context) => {
   const { reason } = await readJson(context.req.raw, withReason);
   return context.json(await move(context.get("person"), context.req.param("id"), "cancel", reason));
 });
 
-for (const name of ["accept", "decline", "withdraw"] as const) {
-  routes.post(`/:id/${name}`, signedIn, async (context) => {
-    const { reason } = await readJson(context.req.raw, withReason);
-    return context.json(await move(context.get("person"), context.req.param("id"), name, reason));
+bookings.post("/:id/decline", signedIn, async (context) => {
+  const { reason } = await readJson(context.req.raw, withReason);
+  return context.json(await move(context.get("person"), context.req.param("id"), "decline", reason));
+});
+
+for (const name of ["accept", "withdraw"] as const) {
+  bookings.post(`/:id/${name}`, signedIn, async (context) => {
+    await readJson(context.req.raw, withNothing);
+    return context.json(await move(context.get("person"), context.req.param("id"), name));
   });
 }
-
-/** Bookings as a resource: list, create, read, alter, cancel, accept, decline, withdraw. */
-export const bookings = (request: Request): Response | Promise<Response> => routes.fetch(request);
 
 function as<Result>(
   person: Person,
@@ -77,7 +63,7 @@ function as<Result>(
   return database().begin((sql) => asPerson(sql, person, run)) as Promise<Result>;
 }
 
-async function move(person: Person, id: string, name: keyof typeof moves, reason: string) {
+async function move(person: Person, id: string, name: keyof typeof moves, reason = "") {
   const checked = bookingId.parse(id);
   await as(person, (sql) => moves[name](sql, checked, reason));
   return { booking: await visibleBooking(person, checked) };

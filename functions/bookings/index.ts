@@ -1,3 +1,3 @@
 import { bookings } from "./handler.ts";
 
-export default { fetch: bookings };
+export default { fetch: bookings.fetch };

@@ -1,6 +1,6 @@
 import type postgres from "postgres";
 import type { z } from "zod";
-import type { alteration, listing, newBooking } from "./schema.ts";
+import type { listing, newBooking } from "./schema.ts";
 
 type Transaction = postgres.TransactionSql;
 
@@ -44,45 +44,27 @@ export async function readBooking(sql: Transaction, id: string): Promise<Booking
   return row?.booking;
 }
 
+/** Some of the caller's bookings, and where the next page begins: null after the last. */
+export type Page = { readonly bookings: readonly Booking[]; readonly next_cursor: string | null };
+
 /** The caller's bookings, newest first, from the one after the cursor on. */
 export async function listBookings(
   sql: Transaction,
   personId: string,
   query: z.output<typeof listing>,
-): Promise<Booking[]> {
+): Promise<Page> {
   const rows = await sql<{ booking: Booking }[]>`
     select to_jsonb(booking) as booking
     from public.bookings as booking
     where true
       ${query.role ? sql`and ${sql(`${query.role}_id`)} = ${personId}` : sql``}
-      ${query.status ? sql`and booking.status::text = ${query.status}` : sql``}
+      ${query.status ? sql`and booking.status = ${query.status}::public.booking_status` : sql``}
       ${query.cursor ? sql`and booking.id < ${query.cursor}` : sql``}
     order by booking.id desc
-    limit ${query.limit}
+    limit ${query.limit + 1}
   `;
-  return rows.map((row) => row.booking);
-}
-
-/** Proposes other dates or another party; what is not given stays. */
-export async function proposeAlteration(
-  sql: Transaction,
-  id: string,
-  changes: z.output<typeof alteration>,
-): Promise<postgres.JSONValue> {
-  const [row] = await sql<{ alteration: postgres.JSONValue }[]>`
-    select to_jsonb(public.propose_alteration(
-      booking_id => booking.id,
-      check_in => coalesce(${changes.check_in ?? null}, booking.check_in),
-      check_out => coalesce(${changes.check_out ?? null}, booking.check_out),
-      adults => coalesce(${changes.adults ?? null}, booking.adults)::int,
-      children => coalesce(${changes.children ?? null}, booking.children)::int,
-      infants => coalesce(${changes.infants ?? null}, booking.infants)::int,
-      pets => coalesce(${changes.pets ?? null}, booking.pets)::int
-    )) as alteration
-    from public.bookings as booking
-    where booking.id = ${id}
-  `;
-  return row?.alteration ?? null;
+  const bookings = rows.slice(0, query.limit).map((row) => row.booking);
+  return { bookings, next_cursor: rows.length > query.limit ? (bookings.at(-1)?.id ?? null) : null };
 }
 
 /** The commands that move a booking, by the name of their route. */

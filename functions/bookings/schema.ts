@@ -14,28 +14,18 @@ export const newBooking = z.strictObject({
   message: z.string().max(2000).nullish(),
 });
 
-/** Body of `PATCH /bookings/:id`: a proposal, which the other side answers. What is left out stays as it is. */
-export const alteration = z
-  .strictObject({
-    check_in: z.iso.date(),
-    check_out: z.iso.date(),
-    adults: count.min(1),
-    children: count,
-    infants: count,
-    pets: count,
-  })
-  .partial()
-  .refine((changes) => Object.keys(changes).length > 0, "give at least one change");
-
 /** Body of the routes that take a reason. */
 export const withReason = z.strictObject({ reason: z.string().max(2000).default("") });
 
+/** Body of the routes that take nothing; it may be left out. */
+export const withNothing = z.strictObject({});
+
 /** Query of `GET /bookings`. */
 export const listing = z.strictObject({
-  status: z.string().regex(/^[a-z_]+$/).optional(),
-  role: z.enum(["guest", "host"]).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.uuid().optional(),
+  status: z.string().min(1).optional().describe("Only bookings in this status, e.g. confirmed."),
+  role: z.enum(["guest", "host"]).optional().describe("Only bookings in which the caller is this."),
+  limit: z.coerce.number<string>().int().min(1).max(100).default(20).describe("Bookings a page."),
+  cursor: z.uuid().optional().describe("The next_cursor of the page before."),
 });
 
 /** The `:id` of a path. */

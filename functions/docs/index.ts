@@ -1,3 +1,3 @@
 import { docs } from "./handler.ts";
 
-export default { fetch: docs };
+export default { fetch: docs.fetch };

@@ -27,8 +27,8 @@ export function openapi(origin: string): Json {
       operationId: operation.id,
       summary: operation.summary,
       security: operation.security,
-      parameters: [...pathParameters(operation.path), ...operation.headers],
-      ...(operation.body ? { requestBody: { required: true, content: jsonContent(operation.body) } } : {}),
+      parameters: [...pathParameters(operation.path), ...operation.parameters],
+      ...(operation.body ? { requestBody: requestBody(operation.body) } : {}),
       responses: {
         [operation.status]: { description: operation.answer },
         default: {
@@ -52,6 +52,11 @@ export function openapi(origin: string): Json {
       },
     },
   };
+}
+
+/** A body that may be left out counts as `{}`, see `readJson`. */
+function requestBody(schema: z.ZodType): Json {
+  return { required: !schema.safeParse({}).success, content: jsonContent(schema) };
 }
 
 function jsonContent(schema: z.ZodType): Json {

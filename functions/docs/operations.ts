@@ -1,5 +1,5 @@
-import type { z } from "zod";
-import { alteration, newBooking, withReason } from "../bookings/schema.ts";
+import { z } from "zod";
+import { listing, newBooking, withNothing, withReason } from "../bookings/schema.ts";
 import { newPayment } from "../payments/schema.ts";
 
 /** One route of one function, as the documentation tells it. */
@@ -9,7 +9,7 @@ export type Operation = {
   readonly path: string;
   readonly summary: string;
   readonly security: readonly Record<string, readonly string[]>[];
-  readonly headers: readonly Record<string, unknown>[];
+  readonly parameters: readonly Record<string, unknown>[];
   readonly body?: z.ZodType;
   readonly status: number;
   readonly answer: string;
@@ -24,23 +24,25 @@ const idempotencyKey = {
 };
 
 function route(
-  operation: Omit<Operation, "headers" | "security"> & Partial<Pick<Operation, "headers" | "security">>,
+  operation: Omit<Operation, "parameters" | "security"> & Partial<Pick<Operation, "parameters" | "security">>,
 ): Operation {
-  return { headers: [], security: person, ...operation };
+  return { parameters: [], security: person, ...operation };
 }
 
-/** Every route of every function. */
+/** The query of a list, from the schema that checks it. */
+function queryParameters(query: z.ZodObject): Operation["parameters"] {
+  const { properties = {} } = z.toJSONSchema(query, { io: "input" });
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: "query", required: false, schema }));
+}
+
+/** Every route of every function; a test compares them with the routes themselves. */
 export const operations: readonly Operation[] = [
   route({
     id: "listBookings",
     method: "get",
     path: "/bookings",
     summary: "The caller's bookings as guest and host, newest first.",
-    headers: ["status", "role", "limit", "cursor"].map((name) => ({
-      name,
-      in: "query",
-      schema: { type: name === "limit" ? "integer" : "string" },
-    })),
+    parameters: queryParameters(listing),
     status: 200,
     answer: "{bookings, next_cursor}",
   }),
@@ -49,7 +51,7 @@ export const operations: readonly Operation[] = [
     method: "post",
     path: "/bookings",
     summary: "Book a stay, or ask for it, and start its payment.",
-    headers: [idempotencyKey],
+    parameters: [idempotencyKey],
     body: newBooking,
     status: 201,
     answer: "{booking, payment?: {payment_id, status, client_secret, publishable_key}}",
@@ -63,15 +65,6 @@ export const operations: readonly Operation[] = [
     answer: "{booking}",
   }),
   route({
-    id: "alterBooking",
-    method: "patch",
-    path: "/bookings/{id}",
-    summary: "Propose other dates or another party; the other side answers.",
-    body: alteration,
-    status: 200,
-    answer: "{booking, alteration}",
-  }),
-  route({
     id: "cancelBooking",
     method: "delete",
     path: "/bookings/{id}",
@@ -80,23 +73,39 @@ export const operations: readonly Operation[] = [
     status: 200,
     answer: "{booking}",
   }),
-  ...(["accept", "decline", "withdraw"] as const).map((name) =>
-    route({
-      id: `${name}Booking`,
-      method: "post",
-      path: `/bookings/{id}/${name}`,
-      summary: `${name[0]?.toUpperCase()}${name.slice(1)} a request.`,
-      body: withReason,
-      status: 200,
-      answer: "{booking}",
-    }),
-  ),
+  route({
+    id: "acceptBooking",
+    method: "post",
+    path: "/bookings/{id}/accept",
+    summary: "The host takes a request; a card that is authorised is charged.",
+    body: withNothing,
+    status: 200,
+    answer: "{booking}",
+  }),
+  route({
+    id: "declineBooking",
+    method: "post",
+    path: "/bookings/{id}/decline",
+    summary: "The host refuses a request.",
+    body: withReason,
+    status: 200,
+    answer: "{booking}",
+  }),
+  route({
+    id: "withdrawBooking",
+    method: "post",
+    path: "/bookings/{id}/withdraw",
+    summary: "The guest takes back a request, or a booking that is not paid yet.",
+    body: withNothing,
+    status: 200,
+    answer: "{booking}",
+  }),
   route({
     id: "startPayment",
     method: "post",
     path: "/payments",
     summary: "Start the payment of a booking, or find the one that is open.",
-    headers: [idempotencyKey],
+    parameters: [idempotencyKey],
     body: newPayment,
     status: 201,
     answer: "{payment_id, status, client_secret, publishable_key}",

@@ -1,3 +1,3 @@
 import { health } from "./handler.ts";
 
-export default { fetch: health };
+export default { fetch: health.fetch };

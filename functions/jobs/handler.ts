@@ -6,9 +6,10 @@ import { runTick } from "./run_tick.ts";
 /** A function instance lives 150 s at least; the last job gets the rest of that. */
 const tickMilliseconds = 50_000;
 
-const routes = router("jobs");
+/** The serverless worker: `POST /jobs/tick` with a secret key does the work that is due. */
+export const jobs = router("jobs");
 
-routes.post("/tick", async (context) => {
+jobs.post("/tick", async (context) => {
   const { error } = await verifyAuth(context.req.raw, { auth: "secret:*" });
   if (error) {
     throw new Problem({
@@ -20,6 +21,3 @@ routes.post("/tick", async (context) => {
   }
   return context.json(await runTick(Date.now() + tickMilliseconds));
 });
-
-/** The serverless worker: `POST /jobs/tick` with a secret key does the work that is due. */
-export const jobs = (request: Request): Response | Promise<Response> => routes.fetch(request);

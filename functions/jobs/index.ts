@@ -1,3 +1,3 @@
 import { jobs } from "./handler.ts";
 
-export default { fetch: jobs };
+export default { fetch: jobs.fetch };

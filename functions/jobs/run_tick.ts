@@ -21,7 +21,15 @@ export async function runTick(deadline: number): Promise<TickResult> {
   await boss.start();
   try {
     await boss.supervise();
-    for (const queue of recurring) await handlers[queue]?.(context, {});
+    for (const queue of recurring) {
+      try {
+        await handlers[queue]?.(context, {});
+      } catch (error) {
+        // What waits in the queues is done all the same; the next tick tries this again.
+        console.error(`${queue}:`, error);
+        result.failed += 1;
+      }
+    }
     for (const [queue, handle] of Object.entries(handlers)) {
       while (Date.now() < deadline) {
         const jobs = await boss.fetch<unknown>(queue, { batchSize: 10 });

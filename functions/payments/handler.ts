@@ -10,9 +10,10 @@ import { startPayment } from "../_shared/start_payment.ts";
 import { readPayment } from "./queries.ts";
 import { newPayment, paymentId } from "./schema.ts";
 
-const routes = router("payments");
+/** Payments of bookings: start one, read one. */
+export const payments = router("payments");
 
-routes.post("/", signedIn, async (context) => {
+payments.post("/", signedIn, async (context) => {
   const person = context.get("person");
   const body = await readJson(context.req.raw, newPayment);
   const key = idempotencyKey(context.req.raw);
@@ -23,7 +24,7 @@ routes.post("/", signedIn, async (context) => {
   return context.json(payment, 201);
 });
 
-routes.get("/:id", signedIn, async (context) => {
+payments.get("/:id", signedIn, async (context) => {
   const id = paymentId.parse(context.req.param("id"));
   const payment = await database().begin((sql) =>
     asPerson(sql, context.get("person"), (transaction) => readPayment(transaction, id)),
@@ -38,6 +39,3 @@ routes.get("/:id", signedIn, async (context) => {
   }
   return context.json({ payment });
 });
-
-/** Payments of bookings: start one, read one. */
-export const payments = (request: Request): Response | Promise<Response> => routes.fetch(request);

@@ -1,3 +1,3 @@
 import { payments } from "./handler.ts";
 
-export default { fetch: payments };
+export default { fetch: payments.fetch };

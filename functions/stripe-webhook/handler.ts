@@ -4,16 +4,14 @@ import { Problem } from "../_shared/problem.ts";
 import { router } from "../_shared/router.ts";
 import { applyEvent } from "./queries.ts";
 
-const routes = router("stripe-webhook");
+/** Where Stripe delivers its events. Anything but 2xx makes Stripe deliver again. */
+export const stripeWebhook = router("stripe-webhook");
 
-routes.post("/", async (context) => {
+stripeWebhook.post("/", async (context) => {
   const payload = await context.req.text();
   const event = await verifiedEvent(payload, context.req.header("stripe-signature"));
   return context.json({ received: true, new: await applyEvent(event, payload) });
 });
-
-/** Where Stripe delivers its events. Anything but 2xx makes Stripe deliver again. */
-export const stripeWebhook = (request: Request): Response | Promise<Response> => routes.fetch(request);
 
 async function verifiedEvent(payload: string, signature: string | undefined): Promise<Stripe.Event> {
   const { STRIPE_WEBHOOK_SECRET: secret } = environment();

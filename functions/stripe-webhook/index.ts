@@ -1,3 +1,3 @@
 import { stripeWebhook } from "./handler.ts";
 
-export default { fetch: stripeWebhook };
+export default { fetch: stripeWebhook.fetch };
