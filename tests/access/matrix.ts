@@ -177,6 +177,7 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
   },
 
   bookings: { key: "id", select: bookings },
+  booking_alterations: { key: "booking_id", select: { guest: ["coming"], host: ["coming"], staff: "all" } },
   booking_events: { key: "booking_id", select: bookings },
   booking_line_items: { key: "booking_id", select: bookings },
   booking_cancellations: {
@@ -218,6 +219,7 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
 /** Every function of schema public and who may call it. A function that is missing here fails a test. */
 export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticated" | "service_role")[]>> = {
   accept_booking: ["authenticated"],
+  answer_alteration: ["authenticated"],
   become_host: ["authenticated"],
   block_dates: ["authenticated"],
   cancel_booking: ["authenticated"],
@@ -225,6 +227,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticate
   pause_property: ["authenticated"],
   preview_cancellation: ["authenticated"],
   property_calendar: ["anon", "authenticated", "service_role"],
+  propose_alteration: ["authenticated"],
   publish_property: ["authenticated"],
   quote_stay: ["anon", "authenticated", "service_role"],
   reply_to_review: ["authenticated"],

@@ -4,6 +4,7 @@ import { aConfirmedBooking } from "../support/builders/a_confirmed_booking.ts";
 import { aHost } from "../support/builders/a_host.ts";
 import { aPerson } from "../support/builders/a_person.ts";
 import { aProperty } from "../support/builders/a_property.ts";
+import { anAlteration } from "../support/builders/an_alteration.ts";
 import type { TestDatabase, TestTransaction } from "../support/database.ts";
 
 /** Who tries. `asker` has asked for a stay that is not confirmed; `staff` is support. */
@@ -31,7 +32,7 @@ export type World = {
 
 /**
  * The host has a published, a draft and a paused property; the other host has one. The guest has stayed (both
- * reviewed, the host replied) and will stay again; the asker has asked; the guest has cancelled a stay at the
+ * reviewed, the host replied) and will stay again, if the host agrees a day later; the asker has asked; the guest has cancelled a stay at the
  * other host's; the reviewer has stayed there and reviewed, and the other host has not yet.
  */
 export async function aWorld(db: TestDatabase): Promise<World> {
@@ -71,6 +72,7 @@ export async function aWorld(db: TestDatabase): Promise<World> {
   id["coming"] = (await aConfirmedBooking(db, { property_id: id["published"], guest_id: id["guest"]! })).id;
   id["cancelled"] = (await aConfirmedBooking(db, { property_id: id["others"], guest_id: id["guest"]! })).id;
   await db.asPerson(id["guest"]!, (sql) => sql`select public.cancel_booking(${id["cancelled"]!}, 'Ill.')`);
+  await anAlteration(db, { id: id["coming"] }, id["guest"]!, [61, 64]);
   await db.sql`update public.properties set instant_book = false where id = ${id["published"]}`;
   id["asked"] = (
     await aBooking(db, {
