@@ -3,6 +3,7 @@ import { PostgresConnection } from "@supabase/lite/postgres";
 import { CompiledQuery, Kysely } from "kysely";
 
 import { databaseErrorResponse } from "./database_error_response.ts";
+import { dropPartialIndexes } from "./drop_partial_indexes.ts";
 import { encodePayload } from "./encode_payload.ts";
 import { plainTypes } from "./plain_types.ts";
 import { requestContext } from "./request_context.ts";
@@ -60,7 +61,7 @@ export class RequestConnection extends PostgresConnection {
     do {
       this.#stale = false;
       this.#roleSettings = undefined;
-      await super.introspect();
+      await dropPartialIndexes(this.driver, await super.introspect());
     } while (this.#stale);
   }
 
@@ -68,7 +69,7 @@ export class RequestConnection extends PostgresConnection {
     // A request that comes while the schema is read waits for the new one, and the first ones share one reading.
     if (options?.useCache === true && this.introspection === undefined) this.reload();
     await this.#reloading;
-    return super.introspect(options);
+    return dropPartialIndexes(this.driver, await super.introspect(options));
   }
 
   override async onPostgrestAST(ast: AnyAST): Promise<AnyAST> {
