@@ -10,7 +10,7 @@ declare
   in_force text := private.terms_in_force();
   profile public.profiles;
 begin
-  select * into profile from public.profiles where id = caller for update;
+  select * into profile from public.profiles where id = caller for no key update;
   if not found then
     perform private.fail('RI006', format('become host: there is no profile "%s"', caller));
   end if;

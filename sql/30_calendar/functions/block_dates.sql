@@ -11,7 +11,6 @@ declare
   words text := coalesce(block_dates.note, '');
   stays text;
 begin
-  perform private.lock_calendar(property.id);
   perform private.free_lapsed_nights(property.id);
 
   select string_agg(format('%s to %s (%s)', lower(taken.stay), upper(taken.stay), taken.kind), ', ' order by taken.stay)

@@ -9,7 +9,6 @@ declare
   property public.properties := private.lock_own_property(unblock_dates.property_id, 'unblock dates');
   nights daterange := private.blockable_range(property, unblock_dates.from_date, unblock_dates.to_date, 'unblock dates');
 begin
-  perform private.lock_calendar(property.id);
   perform private.cut_blocks(property.id, nights);
 
   return query

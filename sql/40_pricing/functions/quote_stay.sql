@@ -25,8 +25,8 @@ begin
   end if;
 
   quote := private.price_stay(
-    property, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, quote_stay.children, quote_stay.infants,
-    quote_stay.pets
+    property, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, coalesce(quote_stay.children, 0),
+    coalesce(quote_stay.infants, 0), coalesce(quote_stay.pets, 0)
   );
   -- How the total is shared is between host and platform.
   return case

@@ -37,6 +37,7 @@ begin
     private.lasting_nights(property.id)
   from public.properties as property
   where property.id = refresh_search_listing.property_id and property.status = 'published'
+  -- The nights of a listing that is there already are followed one by one: what was read here may be old by now.
   on conflict on constraint search_listings_pkey do update
   set
     latitude = excluded.latitude,
@@ -49,8 +50,7 @@ begin
     published_at = excluded.published_at,
     amenities = excluded.amenities,
     document = excluded.document,
-    city = excluded.city,
-    unavailable = excluded.unavailable;
+    city = excluded.city;
 end;
 $$;
 
