@@ -15,6 +15,7 @@ create index audit_log_actor_id_idx on public.audit_log (actor_id, happened_at);
 
 comment on table public.audit_log is
   'Who did what to what, for staff. Rows are added by commands and triggers, and never changed.';
+comment on column public.audit_log.id is 'Identifier.';
 comment on column public.audit_log.actor_id is 'The person; null for the system, or when the person has been erased.';
 comment on column public.audit_log.action is 'What was done, e.g. become_host.';
 comment on column public.audit_log.subject_type is 'Table of the row that it was done to.';

@@ -28,3 +28,5 @@ comment on column public.profiles.bio is 'A few words about the person.';
 comment on column public.profiles.languages is 'Languages spoken, BCP 47 codes such as en or pt-BR.';
 comment on column public.profiles.host_since is 'When the person became a host; null for guests.';
 comment on column public.profiles.verification_state is 'How far the identity has been verified.';
+comment on column public.profiles.created_at is 'When the row was written.';
+comment on column public.profiles.updated_at is 'When the row was last changed.';

@@ -21,4 +21,5 @@ begin
 end;
 $$;
 
-comment on function private.lock_own_property(uuid, text) is 'Locks a property of the caller and its calendar for a command, or fails.';
+comment on function private.lock_own_property(uuid, text) is
+  'Locks a property of the caller and its calendar for a command, or fails.';

@@ -37,3 +37,5 @@ comment on column public.property_addresses.country is 'ISO 3166-1 alpha-2.';
 comment on column public.property_addresses.latitude is 'Exact latitude, WGS 84.';
 comment on column public.property_addresses.longitude is 'Exact longitude, WGS 84.';
 comment on column public.property_addresses.directions is 'How to find the door.';
+comment on column public.property_addresses.created_at is 'When the row was written.';
+comment on column public.property_addresses.updated_at is 'When the row was last changed.';

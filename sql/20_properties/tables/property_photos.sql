@@ -18,6 +18,7 @@ create table public.property_photos (
 create unique index property_photos_cover_idx on public.property_photos (property_id) where is_cover;
 
 comment on table public.property_photos is 'Pictures of a property, at most 50.';
+comment on column public.property_photos.id is 'Identifier.';
 comment on column public.property_photos.property_id is 'The property.';
 comment on column public.property_photos.path is
   'Path in the storage bucket property-photos, under the id of the property.';

@@ -22,6 +22,7 @@ create table public.calendar_rules (
 
 comment on table public.calendar_rules is
   'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.';
+comment on column public.calendar_rules.id is 'Identifier.';
 comment on column public.calendar_rules.property_id is 'The property.';
 comment on column public.calendar_rules.kind is 'An override goes before a season.';
 comment on column public.calendar_rules.from_date is 'First date.';

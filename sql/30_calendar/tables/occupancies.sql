@@ -21,6 +21,7 @@ create index occupancies_lapses_at_idx on public.occupancies (lapses_at) where l
 
 comment on table public.occupancies is
   'Every night that is taken, for whatever reason, under one exclusion constraint: a night is sold once.';
+comment on column public.occupancies.id is 'Identifier.';
 comment on column public.occupancies.property_id is 'The property.';
 comment on column public.occupancies.stay is 'Nights taken: [first night, day after the last night).';
 comment on column public.occupancies.kind is 'Why they are taken.';
@@ -28,3 +29,4 @@ comment on column public.occupancies.booking_id is 'The booking, for the kinds t
 comment on column public.occupancies.note is 'The host''s own words on a block.';
 comment on column public.occupancies.lapses_at is
   'From when on a hold or a request no longer keeps its nights; null for what stays.';
+comment on column public.occupancies.created_at is 'When the row was written.';

@@ -20,6 +20,7 @@ create table public.promotions (
 create index promotions_property_id_idx on public.promotions (property_id);
 
 comment on table public.promotions is 'Offers of a host for stays within certain dates.';
+comment on column public.promotions.id is 'Identifier.';
 comment on column public.promotions.property_id is 'The property.';
 comment on column public.promotions.name is 'What guests read on the invoice.';
 comment on column public.promotions.percent is 'Off the nights.';

@@ -1,5 +1,9 @@
 create or replace function private.follow_move(
-  booking public.bookings, from_status public.booking_status, actor public.booking_actor, actor_id uuid, reason text
+  booking public.bookings,
+  from_status public.booking_status,
+  actor public.booking_actor,
+  actor_id uuid,
+  reason text
 )
 returns void
 language plpgsql

@@ -1,5 +1,10 @@
 create or replace function private.guard_booking_request(
-  property public.properties, guest_id uuid, check_in date, check_out date, message text, quote jsonb
+  property public.properties,
+  guest_id uuid,
+  check_in date,
+  check_out date,
+  message text,
+  quote jsonb
 )
 returns void
 language plpgsql

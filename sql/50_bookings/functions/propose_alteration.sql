@@ -1,5 +1,11 @@
 create or replace function private.propose_alteration(
-  booking_id uuid, check_in date, check_out date, adults integer, children integer, infants integer, pets integer
+  booking_id uuid,
+  check_in date,
+  check_out date,
+  adults integer,
+  children integer,
+  infants integer,
+  pets integer
 )
 returns public.booking_alterations
 language plpgsql
@@ -58,4 +64,6 @@ $$;
 comment on function private.propose_alteration(uuid, date, date, integer, integer, integer, integer) is
   'See public.propose_alteration.';
 
-grant execute on function private.propose_alteration(uuid, date, date, integer, integer, integer, integer) to authenticated;
+grant execute
+on function private.propose_alteration(uuid, date, date, integer, integer, integer, integer)
+to authenticated;

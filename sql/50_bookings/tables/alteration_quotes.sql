@@ -1,5 +1,6 @@
 create table private.alteration_quotes (
-  alteration_id uuid primary key references public.booking_alterations (id) on delete cascade,
+  alteration_id uuid primary key references public.booking_alterations (id)
+    on delete cascade,
   quote jsonb not null
 );
 

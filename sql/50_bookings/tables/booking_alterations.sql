@@ -1,6 +1,7 @@
 create table public.booking_alterations (
   id uuid primary key default private.uuid_v7(),
-  booking_id uuid not null references public.bookings (id) on delete cascade,
+  booking_id uuid not null references public.bookings (id)
+    on delete cascade,
   proposed_by public.booking_actor not null,
   status public.alteration_status not null default 'open',
   check_in date not null,
@@ -30,16 +31,20 @@ comment on table public.booking_alterations is
 comment on column public.booking_alterations.id is 'Key.';
 comment on column public.booking_alterations.booking_id is 'The booking.';
 comment on column public.booking_alterations.proposed_by is 'guest or host; the other side answers.';
-comment on column public.booking_alterations.status is 'Where it stands; awaiting_payment when accepted and more is due.';
+comment on column public.booking_alterations.status is
+  'Where it stands; awaiting_payment when accepted and more is due.';
 comment on column public.booking_alterations.check_in is 'First night.';
 comment on column public.booking_alterations.check_out is 'Day of departure.';
 comment on column public.booking_alterations.adults is 'Number of adults.';
 comment on column public.booking_alterations.children is 'Number of children.';
 comment on column public.booking_alterations.infants is 'Number of infants.';
 comment on column public.booking_alterations.pets is 'Number of pets.';
-comment on column public.booking_alterations.total_amount is 'New total in minor units, as quoted when it was proposed.';
-comment on column public.booking_alterations.difference_amount is 'New total less the old: charged when positive, refunded when negative.';
-comment on column public.booking_alterations.line_items is 'What the new total is made of: [{kind, label, quantity, unit_amount, amount}].';
+comment on column public.booking_alterations.total_amount is
+  'New total in minor units, as quoted when it was proposed.';
+comment on column public.booking_alterations.difference_amount is
+  'New total less the old: charged when positive, refunded when negative.';
+comment on column public.booking_alterations.line_items is
+  'What the new total is made of: [{kind, label, quantity, unit_amount, amount}].';
 comment on column public.booking_alterations.expires_at is 'Until when it can be answered, or paid.';
 comment on column public.booking_alterations.answered_at is 'When the other side answered.';
 comment on column public.booking_alterations.created_at is 'When it was proposed.';

@@ -16,6 +16,7 @@ create index booking_events_booking_id_idx on public.booking_events (booking_id,
 create index booking_events_actor_id_idx on public.booking_events (actor_id);
 
 comment on table public.booking_events is 'History of a booking: one row per move, never changed.';
+comment on column public.booking_events.id is 'Identifier.';
 comment on column public.booking_events.booking_id is 'The booking.';
 comment on column public.booking_events.from_status is 'Where it stood; null when it was made.';
 comment on column public.booking_events.to_status is 'Where it went.';

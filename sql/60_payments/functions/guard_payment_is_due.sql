@@ -25,4 +25,5 @@ begin
 end;
 $$;
 
-comment on function private.guard_payment_is_due(public.bookings, public.booking_alterations) is 'Refuses to take money for a booking that doesn''t wait for it.';
+comment on function private.guard_payment_is_due(public.bookings, public.booking_alterations) is
+  'Refuses to take money for a booking that doesn''t wait for it.';

@@ -1,5 +1,9 @@
 create or replace function private.order_refunds(
-  booking_id uuid, payment_id uuid, amount bigint, reason text, idempotency_key text
+  booking_id uuid,
+  payment_id uuid,
+  amount bigint,
+  reason text,
+  idempotency_key text
 )
 returns void
 language plpgsql

@@ -30,5 +30,5 @@ begin
 end;
 $$;
 
-comment on function private.payment_follows_alteration() is
+comment on function private.payment_follows_alteration is
   'Trigger: what an answer to an alteration, or none, means for money.';

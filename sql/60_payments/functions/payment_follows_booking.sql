@@ -34,4 +34,4 @@ begin
 end;
 $$;
 
-comment on function private.payment_follows_booking() is 'Trigger: what a move of a booking means for its payment.';
+comment on function private.payment_follows_booking is 'Trigger: what a move of a booking means for its payment.';

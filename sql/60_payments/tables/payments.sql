@@ -1,12 +1,16 @@
 create table public.payments (
   id uuid primary key default private.uuid_v7(),
-  booking_id uuid not null references public.bookings (id) on delete restrict,
-  alteration_id uuid references public.booking_alterations (id) on delete restrict,
-  payer_id uuid not null references public.profiles (id) on delete restrict,
+  booking_id uuid not null references public.bookings (id)
+    on delete restrict,
+  alteration_id uuid references public.booking_alterations (id)
+    on delete restrict,
+  payer_id uuid not null references public.profiles (id)
+    on delete restrict,
   status public.payment_status not null default 'pending',
   amount bigint not null,
   refunded_amount bigint not null default 0,
-  currency text not null references public.currencies (code) on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   captured_manually boolean not null,
   provider_payment_id text,
   failure_code text,
@@ -28,15 +32,18 @@ create unique index payments_open_alteration_id_idx on public.payments (alterati
 where status <> 'cancelled';
 create index payments_alteration_id_idx on public.payments (alteration_id);
 
-comment on table public.payments is 'Money asked of a guest for a booking. At most one is open or done per booking, and one per alteration that costs more; one whose last try failed can be tried again.';
+comment on table public.payments is
+  'Money asked of a guest for a booking. At most one is open or done per booking, and one per alteration that costs more; one whose last try failed can be tried again.';
 comment on column public.payments.booking_id is 'What it pays for.';
-comment on column public.payments.alteration_id is 'The alteration whose difference it pays; null for the booking itself.';
+comment on column public.payments.alteration_id is
+  'The alteration whose difference it pays; null for the booking itself.';
 comment on column public.payments.payer_id is 'Who pays.';
 comment on column public.payments.status is 'Where it stands at the provider.';
 comment on column public.payments.amount is 'Minor units of the currency.';
 comment on column public.payments.refunded_amount is 'Minor units given back so far.';
 comment on column public.payments.currency is 'ISO 4217, the currency of the booking.';
-comment on column public.payments.captured_manually is 'True for a request: authorised when made, captured when accepted.';
+comment on column public.payments.captured_manually is
+  'True for a request: authorised when made, captured when accepted.';
 comment on column public.payments.provider_payment_id is 'Id of the PaymentIntent.';
 comment on column public.payments.failure_code is 'Code of the provider when the last try failed.';
 comment on column public.payments.authorized_at is 'When the card was authorised.';

@@ -1,10 +1,13 @@
 create table public.refunds (
   id uuid primary key default private.uuid_v7(),
-  payment_id uuid not null references public.payments (id) on delete restrict,
-  booking_id uuid not null references public.bookings (id) on delete restrict,
+  payment_id uuid not null references public.payments (id)
+    on delete restrict,
+  booking_id uuid not null references public.bookings (id)
+    on delete restrict,
   status public.refund_status not null default 'pending',
   amount bigint not null,
-  currency text not null references public.currencies (code) on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   reason text not null,
   provider_refund_id text,
   failure_code text,
@@ -25,7 +28,8 @@ comment on column public.refunds.booking_id is 'The booking.';
 comment on column public.refunds.status is 'Where it stands at the provider.';
 comment on column public.refunds.amount is 'Minor units of the currency.';
 comment on column public.refunds.currency is 'ISO 4217, the currency of the booking.';
-comment on column public.refunds.reason is 'Why: cancelled_by_guest, cancelled_by_host, cancelled_by_staff, paid_too_late, altered, or made_at_provider.';
+comment on column public.refunds.reason is
+  'Why: cancelled_by_guest, cancelled_by_host, cancelled_by_staff, paid_too_late, altered, or made_at_provider.';
 comment on column public.refunds.provider_refund_id is 'Id of the Refund at the provider.';
 comment on column public.refunds.failure_code is 'Code of the provider when it failed.';
 comment on column public.refunds.succeeded_at is 'When the money was given back.';

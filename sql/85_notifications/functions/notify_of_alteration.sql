@@ -31,4 +31,4 @@ begin
 end;
 $$;
 
-comment on function private.notify_of_alteration() is 'Trigger: who is told of a proposed change and its answer.';
+comment on function private.notify_of_alteration is 'Trigger: who is told of a proposed change and its answer.';
