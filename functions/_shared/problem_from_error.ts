@@ -2,6 +2,7 @@ import { HTTPException } from "hono/http-exception";
 import postgres from "postgres";
 import Stripe from "stripe";
 import { z } from "zod";
+
 import { database } from "./database.ts";
 import { Problem } from "./problem.ts";
 
@@ -33,7 +34,12 @@ export async function problemFromError(error: unknown): Promise<Problem> {
   if (error instanceof HTTPException) return problemFromHttp(error);
   console.error(error);
   if (isConnectionError(error)) {
-    return new Problem({ code: "unavailable", status: 503, message: "the database does not answer", hint: "Try again." });
+    return new Problem({
+      code: "unavailable",
+      status: 503,
+      message: "the database does not answer",
+      hint: "Try again.",
+    });
   }
   return new Problem({ code: "internal_error", status: 500, message: "something went wrong on our side" });
 }
@@ -44,9 +50,7 @@ function isConnectionError(error: unknown): boolean {
 }
 
 function problemFromZod(error: z.ZodError): Problem {
-  const detail = error.issues
-    .map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`)
-    .join("; ");
+  const detail = error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`).join("; ");
   return new Problem({
     code: "RV001",
     status: 400,

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+
 import { asPerson, type Person } from "../_shared/as_person.ts";
 import { database } from "../_shared/database.ts";
 import { idempotencyKey } from "../_shared/idempotency_key.ts";
@@ -56,10 +57,7 @@ for (const name of ["accept", "withdraw"] as const) {
   });
 }
 
-function as<Result>(
-  person: Person,
-  run: (sql: postgres.TransactionSql) => Promise<Result>,
-): Promise<Result> {
+function as<Result>(person: Person, run: (sql: postgres.TransactionSql) => Promise<Result>): Promise<Result> {
   return database().begin((sql) => asPerson(sql, person, run)) as Promise<Result>;
 }
 

@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import type { z } from "zod";
+
 import type { listing, newBooking } from "./schema.ts";
 
 type Transaction = postgres.TransactionSql;
@@ -48,11 +49,7 @@ export async function readBooking(sql: Transaction, id: string): Promise<Booking
 export type Page = { readonly bookings: readonly Booking[]; readonly next_cursor: string | null };
 
 /** The caller's bookings, newest first, from the one after the cursor on. */
-export async function listBookings(
-  sql: Transaction,
-  personId: string,
-  query: z.output<typeof listing>,
-): Promise<Page> {
+export async function listBookings(sql: Transaction, personId: string, query: z.output<typeof listing>): Promise<Page> {
   const rows = await sql<{ booking: Booking }[]>`
     select to_jsonb(booking) as booking
     from public.bookings as booking

@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import { environment } from "../_shared/environment.ts";
 import { operations } from "./operations.ts";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+
 import { listing, newBooking, withNothing, withReason } from "../bookings/schema.ts";
 import { newPayment } from "../payments/schema.ts";
 

@@ -1,4 +1,5 @@
 import { verifyAuth } from "@supabase/server/core";
+
 import { Problem } from "../_shared/problem.ts";
 import { router } from "../_shared/router.ts";
 import { runTick } from "./run_tick.ts";

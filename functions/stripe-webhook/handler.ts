@@ -1,4 +1,5 @@
 import Stripe from "stripe";
+
 import { environment } from "../_shared/environment.ts";
 import { Problem } from "../_shared/problem.ts";
 import { router } from "../_shared/router.ts";

@@ -1,2 +1,7 @@
-/** The SQL that is ours to format: all of the declared schema but pg-boss's own, which is kept as it ships. */
-export const SQL_FILES = ["sql/**/*.sql", "policies/**/*.sql", "!sql/05_jobs/schemas/pgboss.sql"] as const;
+/** The SQL that is formatted: all but what others made and we keep (pg-boss's schema, the map of time zones). */
+export const SQL_FILES = [
+  "sql/**/*.sql",
+  "policies/**/*.sql",
+  "!sql/05_jobs/schemas/pgboss.sql",
+  "!sql/20_properties/data/time_zone_map.sql",
+] as const;

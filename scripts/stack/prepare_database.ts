@@ -1,5 +1,6 @@
 import { rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+
 import { applyMigrations } from "./migrate/apply_migrations.ts";
 import { bootstrapDatabase } from "./postgres/bootstrap_database.ts";
 import type { RunningPostgres } from "./postgres/start_postgres.ts";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+
 import { checkPorts } from "./check_ports.ts";
 import { loadConfig } from "./config/load_config.ts";
 import { seedObjects } from "./migrate/seed_buckets.ts";
@@ -113,7 +114,8 @@ export async function startStack(options: StartOptions): Promise<RunningStack> {
         throw error;
       }
     }
-    const message = failure === undefined ? undefined : failure instanceof StackError ? failure.describe() : String(failure);
+    const message =
+      failure === undefined ? undefined : failure instanceof StackError ? failure.describe() : String(failure);
     await updateState(config.workdir, {
       phase: "running",
       status: project.status,
@@ -145,5 +147,11 @@ export async function startStack(options: StartOptions): Promise<RunningStack> {
 function portsOf(project: ServedProject, database: number): StackPorts {
   const portOf = (url: string): number => (url === "" ? 0 : Number(new URL(url).port));
   const { api_url, studio_url, mail_url } = project.status;
-  return { api: portOf(api_url), database, studio: portOf(studio_url), mail: portOf(mail_url), smtp: project.smtp.port };
+  return {
+    api: portOf(api_url),
+    database,
+    studio: portOf(studio_url),
+    mail: portOf(mail_url),
+    smtp: project.smtp.port,
+  };
 }

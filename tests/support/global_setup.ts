@@ -6,6 +6,7 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 
 import { loadDeclaredSchema } from "../../scripts/database/schema/load_declared_schema.ts";
+import { applyMigrations } from "../../scripts/stack/migrate/apply_migrations.ts";
 import { bootstrapDatabase } from "../../scripts/stack/postgres/bootstrap_database.ts";
 import { startPostgres } from "../../scripts/stack/postgres/start_postgres.ts";
 import { markAsTestDatabase } from "./mark_as_test_database.ts";
@@ -53,10 +54,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stop;
 }
 
-/** A schema that does not load fails the tests that need it, not those of the stack. */
+/**
+ * In CI by the migrations, as on the platform; at a desk by the declared schema, so that a change can be tested
+ * before its migration is written (`npm run check` holds the two equal). A schema that does not load fails the
+ * tests that need it, not those of the stack.
+ */
 async function makeRoostTemplate(databaseUrl: string): Promise<string> {
   try {
-    await loadDeclaredSchema({ root: ROOT, databaseUrl });
+    if (process.env["CI"] === "true") await applyMigrations({ workdir: ROOT, databaseUrl, includeSeed: false });
+    else await loadDeclaredSchema({ root: ROOT, databaseUrl });
     await markAsTestDatabase(databaseUrl);
     return "";
   } catch (error) {

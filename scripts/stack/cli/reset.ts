@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+
 import { createLog } from "../supervise/create_log.ts";
 import { StackError } from "../supervise/stack_error.ts";
 import type { StackState } from "../supervise/stack_state.ts";
@@ -17,7 +18,10 @@ try {
   if (state !== undefined && (await isRunning(state))) await resetRunning(state);
   else {
     const { resetStopped } = await import("../reset_stopped.ts");
-    await resetStopped(workdir, createLog({ directory: join(stackDirectory(workdir), "logs"), print: (line) => console.log(line) }));
+    await resetStopped(
+      workdir,
+      createLog({ directory: join(stackDirectory(workdir), "logs"), print: (line) => console.log(line) }),
+    );
   }
   console.log("The database is new: migrations and seed are applied.");
 } catch (error) {
@@ -27,13 +31,17 @@ try {
 
 /** Asks the running stack, which knows its parts; its state tells how it went. */
 async function resetRunning(before: StackState): Promise<void> {
-  if (before.phase !== "running") throw new StackError(`The stack is ${before.phase} just now.`, "Try again in a moment.");
+  if (before.phase !== "running")
+    throw new StackError(`The stack is ${before.phase} just now.`, "Try again in a moment.");
   process.kill(before.pid, "SIGUSR2");
   for (;;) {
     await pause(50);
     const state = await readState(workdir);
     if (state === undefined || !(await isRunning(state))) {
-      throw new StackError("The stack stopped during the reset.", `Its output says why: ${join(stackDirectory(workdir), "logs")}`);
+      throw new StackError(
+        "The stack stopped during the reset.",
+        `Its output says why: ${join(stackDirectory(workdir), "logs")}`,
+      );
     }
     if (state.reset === undefined || state.reset.at === before.reset?.at || state.phase !== "running") continue;
     if (state.reset.error !== undefined) {

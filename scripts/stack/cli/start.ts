@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { AlreadyRunningError, refuseSecondStart, stackDirectory } from "../supervise/stack_state.ts";
-import { createLog } from "../supervise/create_log.ts";
+
 import type { RunningStack } from "../start_stack.ts";
-import { startDetached } from "./start_detached.ts";
+import { createLog } from "../supervise/create_log.ts";
+import { AlreadyRunningError, refuseSecondStart, stackDirectory } from "../supervise/stack_state.ts";
 import { parseCommand } from "./parse_command.ts";
 import { reportFailure } from "./report_failure.ts";
+import { startDetached } from "./start_detached.ts";
 import { statusTable } from "./status_table.ts";
 
 const { workdir, detach } = parseCommand(

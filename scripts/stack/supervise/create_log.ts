@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
+
 import type { Log } from "../types.ts";
 
 const LARGEST_FILE = 10_000_000;

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+
 import postgres from "postgres";
+
 import type { RunningPostgres } from "../postgres/start_postgres.ts";
 import { startPostgres } from "../postgres/start_postgres.ts";
 import type { Log } from "../types.ts";
@@ -37,7 +39,9 @@ export function keepServer(options: { dataDirectory: string; durable: boolean; l
       let reason = "it ended";
       for (;;) {
         if (deaths >= MOST_DEATHS) {
-          fail(new StackError(`PostgreSQL died ${deaths} times in a row: ${reason}`, "Its log: .stack/logs/postgres.log"));
+          fail(
+            new StackError(`PostgreSQL died ${deaths} times in a row: ${reason}`, "Its log: .stack/logs/postgres.log"),
+          );
           return;
         }
         const wait = 100 * 2 ** deaths;

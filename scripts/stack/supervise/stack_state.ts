@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+
 import type { StackStatus } from "../types.ts";
 import { beginningOf, isAlive } from "./process_table.ts";
 import { StackError } from "./stack_error.ts";
@@ -67,7 +68,9 @@ export async function takeFolder(workdir: string, instance: string): Promise<{ d
   for (;;) {
     try {
       const handle = await open(stateFile(workdir), "wx");
-      await handle.writeFile(JSON.stringify({ pid: process.pid, began, instance, phase: "starting" } satisfies StackState));
+      await handle.writeFile(
+        JSON.stringify({ pid: process.pid, began, instance, phase: "starting" } satisfies StackState),
+      );
       await handle.close();
       return { dead };
     } catch (error) {

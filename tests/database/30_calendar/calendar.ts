@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+
 import { aPerson } from "../../support/builders/a_person.ts";
 import type { Property } from "../../support/builders/a_property.ts";
 import type { TestDatabase } from "../../support/database.ts";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
 import { stayDates } from "../../../scripts/demo/stay_dates.ts";
 import type { Person } from "../../support/builders/a_person.ts";
 import { aPerson } from "../../support/builders/a_person.ts";
@@ -21,7 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
-const stay = (changes: object = {}): object => ({ property_id: property.id, ...stayDates(30, 2), adults: 2, ...changes });
+const stay = (changes: object = {}): object => ({
+  property_id: property.id,
+  ...stayDates(30, 2),
+  adults: 2,
+  ...changes,
+});
 
 describe("a stay that can't be booked", () => {
   test.each<[string, () => object, number, string]>([

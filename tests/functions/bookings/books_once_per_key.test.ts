@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+
 import { stayDates } from "../../../scripts/demo/stay_dates.ts";
 import { stripeControl } from "../../../scripts/stripe_simulator/control_client.ts";
 import type { Person } from "../../support/builders/a_person.ts";

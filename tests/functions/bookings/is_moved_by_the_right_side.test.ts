@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
 import { stayDates } from "../../../scripts/demo/stay_dates.ts";
 import type { Person } from "../../support/builders/a_person.ts";
 import { aPerson } from "../../support/builders/a_person.ts";
@@ -70,9 +71,12 @@ describe.each<[string, Side, Side, string, object, boolean]>([
   });
 });
 
-test.each(["accept", "decline", "withdraw", "cancel"])("a stranger can't even tell that there is something to %s", async (name) => {
-  expectProblem(await move("stranger", await aRequest(), name), 404, "RB003");
-});
+test.each(["accept", "decline", "withdraw", "cancel"])(
+  "a stranger can't even tell that there is something to %s",
+  async (name) => {
+    expectProblem(await move("stranger", await aRequest(), name), 404, "RB003");
+  },
+);
 
 test("a body may be left out, as supabase-js does", async () => {
   const id = await aRequest();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { stayDates } from "../../../scripts/demo/stay_dates.ts";
 import type { Person } from "../../support/builders/a_person.ts";
 import { aPerson } from "../../support/builders/a_person.ts";

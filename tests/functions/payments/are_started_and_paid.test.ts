@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+
 import { payWithCard } from "../../../scripts/demo/pay_with_card.ts";
 import { stayDates } from "../../../scripts/demo/stay_dates.ts";
 import { waitUntil } from "../../../scripts/demo/wait_until.ts";
@@ -42,7 +43,12 @@ async function book(person: Person, days: number): Promise<string> {
 const pay = (question: object = {}): Promise<Answer> =>
   ask(stack, "payments", { person: guest, body: { booking_id: bookingId }, ...question });
 
-async function started(): Promise<{ payment_id: string; client_secret: string; publishable_key: string; status: string }> {
+async function started(): Promise<{
+  payment_id: string;
+  client_secret: string;
+  publishable_key: string;
+  status: string;
+}> {
   const { body } = await pay();
   const { payment_id, client_secret, publishable_key, status } = body;
   return { payment_id, client_secret, publishable_key, status };
@@ -104,7 +110,8 @@ test("a declined card leaves the hold and the payment open for a good one", asyn
 
   await expect(payWithCard(stack.stripeUrl, payment, "pm_card_visa_chargeDeclined")).rejects.toThrow("card_declined");
   await waitUntil("the failure to be known", async () => {
-    const [row] = await stack.sql`select id from public.payments where id = ${payment.payment_id} and status = 'failed'`;
+    const [row] =
+      await stack.sql`select id from public.payments where id = ${payment.payment_id} and status = 'failed'`;
     return row;
   });
   expect((await started()).client_secret).toBe(payment.client_secret);

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+
 import { signJwt } from "../../../scripts/stack/lite/sign_jwt.ts";
 import type { TestStack } from "../../support/stack.ts";
 

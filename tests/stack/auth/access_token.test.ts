@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
@@ -34,7 +35,9 @@ afterAll(async () => {
 });
 
 test("a token carries all claims of the platform", async () => {
-  const { data } = await plain.client().auth.signUp({ email: "full@test.local", password: "password", options: { data: { name: "Full" } } });
+  const { data } = await plain
+    .client()
+    .auth.signUp({ email: "full@test.local", password: "password", options: { data: { name: "Full" } } });
   const claims = claimsOf(data.session?.access_token);
   expect(claims).toMatchObject({
     iss: `${plain.url}/auth/v1`,
@@ -56,7 +59,9 @@ test("a token carries all claims of the platform", async () => {
 test("metadata that changed shows after a refresh, and the way of signing in stays", async () => {
   const client = plain.client();
   const { data } = await client.auth.signUp({ email: "changes@test.local", password: "password" });
-  await plain.client(plain.keys.secretKey).auth.admin.updateUserById(data.user?.id ?? "", { app_metadata: { plan: "gold" } });
+  await plain
+    .client(plain.keys.secretKey)
+    .auth.admin.updateUserById(data.user?.id ?? "", { app_metadata: { plan: "gold" } });
   const refreshed = claimsOf((await client.auth.refreshSession()).data.session?.access_token);
   expect(refreshed["app_metadata"]).toMatchObject({ plan: "gold", provider: "email" });
   expect(refreshed["amr"]).toMatchObject([{ method: "password" }]);
@@ -67,13 +72,25 @@ test("the bare library signs neither metadata nor issuer", async () => {
   const bare = await openBareLite();
   const { data } = await bare.client().auth.signUp({ email: "bare@test.local", password: "password" });
   await bare.close();
-  expect(Object.keys(claimsOf(data.session?.access_token)).toSorted()).toEqual(["aud", "email", "exp", "iat", "role", "session_id", "sub"]);
+  expect(Object.keys(claimsOf(data.session?.access_token)).toSorted()).toEqual([
+    "aud",
+    "email",
+    "exp",
+    "iat",
+    "role",
+    "session_id",
+    "sub",
+  ]);
 });
 
 test("the project's hook adds claims, as supabase_auth_admin, at sign-in and refresh", async () => {
   const client = hooked.client();
   const { data } = await client.auth.signUp({ email: "host@test.local", password: "password" });
-  expect(claimsOf(data.session?.access_token)).toMatchObject({ user_role: null, hook_ran_as: "supabase_auth_admin", method: "password" });
+  expect(claimsOf(data.session?.access_token)).toMatchObject({
+    user_role: null,
+    hook_ran_as: "supabase_auth_admin",
+    method: "password",
+  });
   await hooked.sql`insert into user_roles values (${data.user?.id ?? ""}, 'host')`;
   const refreshed = await client.auth.refreshSession();
   expect(claimsOf(refreshed.data.session?.access_token)).toMatchObject({ user_role: "host", method: "token_refresh" });

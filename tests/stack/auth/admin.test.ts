@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
@@ -32,7 +33,9 @@ test("a user is made with the rows of the platform, and can sign in", async () =
   const stored = await project.sql`
     select jsonb_typeof(raw_app_meta_data) as app, jsonb_typeof(raw_user_meta_data) as own from auth.users where id = ${data.user?.id ?? ""}`;
   expect(stored).toEqual([{ app: "object", own: "object" }]);
-  const { error: refused } = await project.client().auth.signInWithPassword({ email: "made@test.local", password: "password" });
+  const { error: refused } = await project
+    .client()
+    .auth.signInWithPassword({ email: "made@test.local", password: "password" });
   expect(refused).toBeNull();
 });
 
@@ -49,7 +52,11 @@ test("users are listed page by page, newest first", async () => {
 });
 
 test("a user is changed and read, with a legacy key too", async () => {
-  const { data } = await admin().createUser({ email: "old@test.local", password: "password", user_metadata: { keep: 1, drop: 2 } });
+  const { data } = await admin().createUser({
+    email: "old@test.local",
+    password: "password",
+    user_metadata: { keep: 1, drop: 2 },
+  });
   const id = data.user?.id ?? "";
   await admin(project.keys.serviceRoleKey).updateUserById(id, {
     email: "fresh@test.local",
@@ -61,7 +68,9 @@ test("a user is changed and read, with a legacy key too", async () => {
   expect(read.data.user).toMatchObject({ email: "fresh@test.local", user_metadata: { keep: 1, more: 3 } });
   expect(read.data.user?.user_metadata).not.toHaveProperty("drop");
   expect(read.data.user?.identities?.[0]?.identity_data?.["email"]).toBe("fresh@test.local");
-  const { error } = await project.client().auth.signInWithPassword({ email: "fresh@test.local", password: "new-password" });
+  const { error } = await project
+    .client()
+    .auth.signInWithPassword({ email: "fresh@test.local", password: "new-password" });
   expect(error).toBeNull();
 });
 

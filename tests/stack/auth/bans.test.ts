@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
@@ -28,7 +29,9 @@ test("a ban refuses sign-in and refresh, until it is lifted", async () => {
 
 test("a duration that is none is refused", async () => {
   const { data } = await project.client(project.keys.secretKey).auth.admin.createUser({ email: "other@test.local" });
-  const { error } = await project.client(project.keys.secretKey).auth.admin.updateUserById(data.user?.id ?? "", { ban_duration: "forever" });
+  const { error } = await project
+    .client(project.keys.secretKey)
+    .auth.admin.updateUserById(data.user?.id ?? "", { ban_duration: "forever" });
   expect([error?.status, error?.code]).toEqual([400, "validation_failed"]);
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
 
@@ -16,7 +17,11 @@ test.each([
   ["/auth/v1/invite", { email: "a@test.local" }, "Inviting users"],
   ["/auth/v1/admin/generate_link", { type: "signup" }, "Generating links"],
   ["/auth/v1/sso", { domain: "test.local" }, "Single sign-on"],
-  ["/auth/v1/otp", { email: "a@test.local", code_challenge: "x", code_challenge_method: "s256" }, "PKCE in links of mails"],
+  [
+    "/auth/v1/otp",
+    { email: "a@test.local", code_challenge: "x", code_challenge_method: "s256" },
+    "PKCE in links of mails",
+  ],
   ["/auth/v1/token?grant_type=id_token", { provider: "google" }, "Grant type id_token"],
 ])("%s says that it is left out", async (path, body, what) => {
   const response = await project.request(path, { method: "POST", headers: json, body: JSON.stringify(body) });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
@@ -33,7 +34,10 @@ test("a link leads to the gateway and then to the address that was asked for", a
   const place = new URL(visit.headers.get("location") ?? "");
   expect(place.origin + place.pathname).toBe("http://app.test/welcome");
   const session = new URLSearchParams(place.hash.slice(1));
-  expect(claimsOf(session.get("access_token") ?? "")).toMatchObject({ email: "a@test.local", amr: [{ method: "otp" }] });
+  expect(claimsOf(session.get("access_token") ?? "")).toMatchObject({
+    email: "a@test.local",
+    amr: [{ method: "otp" }],
+  });
 });
 
 test.each([[undefined], ["http://evil.test/"], ["javascript:alert(1)"]])("%s leads to site_url", async (asked) => {
@@ -51,13 +55,17 @@ test("a used link says so in the address", async () => {
 test("the code of each mail verifies, as type email or by its own name", async () => {
   await signUp("d@test.local");
   const [signUpMail] = await project.mails("d@test.local");
-  const confirmed = await project.client().auth.verifyOtp({ email: "d@test.local", token: signUpMail?.code ?? "", type: "email" });
+  const confirmed = await project
+    .client()
+    .auth.verifyOtp({ email: "d@test.local", token: signUpMail?.code ?? "", type: "email" });
   expect(confirmed.data.user?.user_metadata["email_verified"]).toBe(true);
   await project.client().auth.resetPasswordForEmail("d@test.local", { redirectTo: "http://app.test/reset" });
   const recovery = (await project.mails("d@test.local")).at(-1);
   expect(recovery?.subject).toBe("Reset Your Password");
   expect(new URL(recovery?.link ?? "").searchParams.get("redirect_to")).toBe("http://app.test/reset");
-  const recovered = await project.client().auth.verifyOtp({ email: "d@test.local", token: recovery?.code ?? "", type: "recovery" });
+  const recovered = await project
+    .client()
+    .auth.verifyOtp({ email: "d@test.local", token: recovery?.code ?? "", type: "recovery" });
   expect(recovered.error).toBeNull();
 });
 
@@ -67,8 +75,18 @@ test("a wrong code is refused", async () => {
 });
 
 test("the bare library leads everybody to site_url, and through it", async () => {
-  const bare = await openBareLite("", { site_url: SITE, additional_redirect_urls: ["http://app.test/**"], email: { enable_confirmations: true } });
-  await bare.client().auth.signUp({ email: "a@test.local", password: "password", options: { emailRedirectTo: "http://app.test/welcome" } });
+  const bare = await openBareLite("", {
+    site_url: SITE,
+    additional_redirect_urls: ["http://app.test/**"],
+    email: { enable_confirmations: true },
+  });
+  await bare
+    .client()
+    .auth.signUp({
+      email: "a@test.local",
+      password: "password",
+      options: { emailRedirectTo: "http://app.test/welcome" },
+    });
   const text = bare.emails.messages.get("a@test.local")?.[0]?.text ?? "";
   await bare.close();
   const link = new URL(/https?:\S+/u.exec(text)?.[0] ?? "");

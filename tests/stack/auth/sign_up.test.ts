@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
@@ -28,13 +29,17 @@ beforeAll(async () => {
 });
 afterAll(() => project.close());
 
-const signUp = (email: string, name = "N") => project.client().auth.signUp({ email, password: "password", options: { data: { name } } });
+const signUp = (email: string, name = "N") =>
+  project.client().auth.signUp({ email, password: "password", options: { data: { name } } });
 
 test("a trigger on auth.users sees the metadata, and runs as the platform's role", async () => {
   const { data } = await signUp("a@test.local", "Ada");
-  expect(await project.sql`select name, provider from profiles where id = ${data.user?.id ?? ""}`).toEqual([{ name: "Ada", provider: "email" }]);
+  expect(await project.sql`select name, provider from profiles where id = ${data.user?.id ?? ""}`).toEqual([
+    { name: "Ada", provider: "email" },
+  ]);
   expect((await project.sql`select name from who limit 1`)[0]).toEqual({ name: "supabase_auth_admin" });
-  const identities = await project.sql`select provider, email from auth.identities where user_id = ${data.user?.id ?? ""}`;
+  const identities =
+    await project.sql`select provider, email from auth.identities where user_id = ${data.user?.id ?? ""}`;
   expect(identities).toEqual([{ provider: "email", email: "a@test.local" }]);
 });
 
@@ -67,7 +72,9 @@ test("a second sign-up sends the confirmation again, and hides who is confirmed"
   await signUp("twice@test.local");
   const mails = await project.mails("twice@test.local");
   expect(mails).toHaveLength(2);
-  const verified = await project.client().auth.verifyOtp({ email: "twice@test.local", token: mails[1]?.code ?? "", type: "signup" });
+  const verified = await project
+    .client()
+    .auth.verifyOtp({ email: "twice@test.local", token: mails[1]?.code ?? "", type: "signup" });
   const { data, error } = await signUp("twice@test.local");
   expect(error).toBeNull();
   expect(data.user?.identities).toEqual([]);
@@ -95,7 +102,9 @@ test("a code to a new address confirms it only when it comes back", async () => 
   const email = "new@test.local";
   const { error } = await project.client().auth.signInWithOtp({ email, options: { data: { name: "New" } } });
   expect(error).toBeNull();
-  expect(await project.sql`select email_confirmed_at from auth.users where email = ${email}`).toEqual([{ email_confirmed_at: null }]);
+  expect(await project.sql`select email_confirmed_at from auth.users where email = ${email}`).toEqual([
+    { email_confirmed_at: null },
+  ]);
   const [mail] = await project.mails(email);
   const { data } = await project.client().auth.verifyOtp({ email, token: mail?.code ?? "", type: "email" });
   expect(data.session?.user.email_confirmed_at).toEqual(expect.any(String));
@@ -112,7 +121,9 @@ test("the bare library confirms it at once", async () => {
 });
 
 test("one mailbox is not written to more often than max_frequency says", async () => {
-  const slow = await openTestProject({ config: { auth: { email: { enable_confirmations: true, max_frequency: "1m" } } } });
+  const slow = await openTestProject({
+    config: { auth: { email: { enable_confirmations: true, max_frequency: "1m" } } },
+  });
   const credentials = { email: "slow@test.local", password: "password" };
   await slow.client().auth.signUp(credentials);
   const { error } = await slow.client().auth.resend({ type: "signup", email: credentials.email });

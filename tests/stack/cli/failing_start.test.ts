@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { access } from "node:fs/promises";
 import { createServer } from "node:net";
-import { once } from "node:events";
 import { join } from "node:path";
+
 import { afterEach, expect, test } from "vitest";
+
 import type { TemporaryProject } from "../workdir/temporary_project.ts";
 import { temporaryProject } from "../workdir/temporary_project.ts";
 import { runCommand } from "./run_command.ts";
@@ -11,7 +13,11 @@ let project: TemporaryProject | undefined;
 
 afterEach(() => project?.remove());
 
-const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 test("a port in use is named with the process that holds it, and nothing is started", async () => {
   project = await temporaryProject();
@@ -27,7 +33,10 @@ test("a port in use is named with the process that holds it, and nothing is star
 
 test("a broken migration is told by file, line and PostgreSQL's message; nothing half made stays", async () => {
   project = await temporaryProject();
-  await project.write("supabase/migrations/20260102000000_broken.sql", "create table public.fine ();\n\n-- why\ncreate table public.b (\n  id nosuchtype\n);\n");
+  await project.write(
+    "supabase/migrations/20260102000000_broken.sql",
+    "create table public.fine ();\n\n-- why\ncreate table public.b (\n  id nosuchtype\n);\n",
+  );
   const result = await runCommand("start", ["--workdir", project.workdir]);
   expect(result.code).toBe(1);
   expect(result.err).toContain('20260102000000_broken.sql, line 5: type "nosuchtype" does not exist');

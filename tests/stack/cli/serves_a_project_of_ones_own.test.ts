@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+
 import { createClient } from "@supabase/supabase-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { isAlive } from "../../../scripts/stack/supervise/process_table.ts";
 import type { StackState } from "../../../scripts/stack/supervise/stack_state.ts";
 import type { StackStatus } from "../../../scripts/stack/types.ts";
@@ -66,7 +68,9 @@ test("after kill -9 a start ends the orphans and finds every committed row", asy
   await insert("before the kill");
   const { api_url } = await status();
   await (await fetch(`${api_url}/functions/v1/hello`)).text();
-  const postmaster = Number((await readFile(join(project.workdir, ".stack/postgres/postmaster.pid"), "utf8")).split("\n")[0]);
+  const postmaster = Number(
+    (await readFile(join(project.workdir, ".stack/postgres/postmaster.pid"), "utf8")).split("\n")[0],
+  );
   process.kill((await state()).pid, "SIGKILL");
   expect(await isAlive(postmaster)).toBe(true);
 

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { loadConfig } from "../../../scripts/stack/config/load_config.ts";
 import { projectKeys } from "../../../scripts/stack/keys.ts";
 import type { TemporaryProject } from "../workdir/temporary_project.ts";
@@ -29,7 +31,9 @@ test("functions: entries with paths relative to supabase/, and folders without a
   await project.write("supabase/functions/found/index.ts", "");
   await project.write("supabase/functions/found/deno.json", "{}");
   await project.write("supabase/functions/_shared/index.ts", "");
-  const { functions } = await load('[functions.away]\nenabled = false\nentrypoint = "../functions/away.ts"\nimport_map = "../map.json"');
+  const { functions } = await load(
+    '[functions.away]\nenabled = false\nentrypoint = "../functions/away.ts"\nimport_map = "../map.json"',
+  );
   expect(functions).toEqual([
     {
       name: "away",
@@ -52,7 +56,8 @@ test("functions: entries with paths relative to supabase/, and folders without a
 test("env(): the process comes before supabase/.env, which comes before .env", async () => {
   await project.write("supabase/.env", "SITE=from_supabase\nROWS=7\n");
   await project.write(".env", "SITE=from_root\nONLY_ROOT=root\n");
-  const toml = '[api]\nmax_rows = "env(ROWS)"\n[auth]\nsite_url = "env(SITE)"\nadditional = ["env(ONLY_ROOT)", "env(UNSET)"]';
+  const toml =
+    '[api]\nmax_rows = "env(ROWS)"\n[auth]\nsite_url = "env(SITE)"\nadditional = ["env(ONLY_ROOT)", "env(UNSET)"]';
   const config = await load(toml);
   expect(config.api.maxRows).toBe(7);
   expect(config.raw["auth"]).toEqual({ site_url: "from_supabase", additional: ["root", "env(UNSET)"] });
@@ -62,7 +67,9 @@ test("env(): the process comes before supabase/.env, which comes before .env", a
 
 test("secrets of functions: unset ones are left out, functions/.env wins, SUPABASE_ names are the platform's", async () => {
   await project.write("supabase/functions/.env", "B=file\nSUPABASE_URL=mine\n");
-  const { functionSecrets } = await load('[edge_runtime.secrets]\nA = "env(SET)"\nB = "config"\nC = "env(UNSET)"', { SET: "a" });
+  const { functionSecrets } = await load('[edge_runtime.secrets]\nA = "env(SET)"\nB = "config"\nC = "env(UNSET)"', {
+    SET: "a",
+  });
   expect(functionSecrets).toEqual({ A: "a", B: "file" });
 });
 
@@ -89,7 +96,10 @@ test("keys are those of every local project, unless auth sets others", async () 
   // https://supabase.com/docs/guides/self-hosting: the demo tokens that the CLI prints.
   expect(known.anonKey.split(".")[2]).toBe("CRXP1A7WOeoJeXxjNni43kdQwgnWNReilDMblYTn_I0");
   expect(known.serviceRoleKey.split(".")[2]).toBe("EGIM96RAZx35lJzdJsyH-qQwv8Hdp7fsn3W0YpN81IU");
-  const other = projectKeys({ auth: { jwt_secret: "another secret that is long enough" } }, { SUPABASE_AUTH_SECRET_KEY: "sb_secret_x" });
+  const other = projectKeys(
+    { auth: { jwt_secret: "another secret that is long enough" } },
+    { SUPABASE_AUTH_SECRET_KEY: "sb_secret_x" },
+  );
   expect(other.anonKey).not.toBe(known.anonKey);
   expect(other.secretKey).toBe("sb_secret_x");
   expect(() => projectKeys({ auth: { jwt_secret: "short" } }, {})).toThrow("at least 16");

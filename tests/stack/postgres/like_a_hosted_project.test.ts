@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { bootstrapDatabase } from "../../../scripts/stack/postgres/bootstrap_database.ts";
 import type { RunningPostgres } from "../../../scripts/stack/postgres/start_postgres.ts";
 import { startPostgres } from "../../../scripts/stack/postgres/start_postgres.ts";
@@ -29,7 +31,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const refused = (work: Promise<unknown>): Promise<unknown> => work.then(() => "allowed", (error: { code: string }) => error.code);
+const refused = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => "allowed",
+    (error: { code: string }) => error.code,
+  );
 
 test("the owner of a project is no superuser, and the API roles have the platform's time limits", async () => {
   const roles = await sql`
@@ -38,7 +44,12 @@ test("the owner of a project is no superuser, and the API roles have the platfor
   expect(roles).toEqual([
     { rolname: "anon", rolsuper: false, rolbypassrls: false, rolconfig: ["statement_timeout=3s"] },
     { rolname: "authenticated", rolsuper: false, rolbypassrls: false, rolconfig: ["statement_timeout=8s"] },
-    { rolname: "postgres", rolsuper: false, rolbypassrls: true, rolconfig: ['search_path="$user", public, extensions'] },
+    {
+      rolname: "postgres",
+      rolsuper: false,
+      rolbypassrls: true,
+      rolconfig: ['search_path="$user", public, extensions'],
+    },
     { rolname: "service_role", rolsuper: false, rolbypassrls: true, rolconfig: null },
   ]);
   const [settings] = await sql`select current_setting('wal_level') as wal, current_setting('TimeZone') as zone`;
@@ -68,7 +79,8 @@ test("migrations may write policies and triggers on Storage and Auth", async () 
 
 test("auth.uid() reads both forms of the claims", async () => {
   const id = "5b0b9d5e-6a83-4a4f-9e0e-6f3c6a5f7f10";
-  const [one] = await sql`select auth.uid() from set_config('request.jwt.claims', ${JSON.stringify({ sub: id })}, false)`;
+  const [one] =
+    await sql`select auth.uid() from set_config('request.jwt.claims', ${JSON.stringify({ sub: id })}, false)`;
   expect(one).toEqual({ uid: id });
   await sql`select set_config('request.jwt.claims', '', false)`;
 });

@@ -1,12 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
 import { afterEach, beforeEach, expect, test } from "vitest";
+
 import { endOrphans, INSTANCE_VARIABLE } from "../../../scripts/stack/supervise/end_orphans.ts";
 import { isAlive } from "../../../scripts/stack/supervise/process_table.ts";
+import { AlreadyRunningError, releaseFolder, takeFolder } from "../../../scripts/stack/supervise/stack_state.ts";
 import type { SupervisedChild } from "../../../scripts/stack/supervise/supervise_child.ts";
 import { superviseChild } from "../../../scripts/stack/supervise/supervise_child.ts";
-import { AlreadyRunningError, releaseFolder, takeFolder } from "../../../scripts/stack/supervise/stack_state.ts";
 
 let folder: string;
 let child: SupervisedChild | undefined;
@@ -47,7 +49,9 @@ test("a child that dies is started again, with a line in the log", async () => {
 
 test("a child that keeps dying is given up, and the log says so", async () => {
   supervise("process.exit(3)");
-  await expect.poll(() => lines.at(-1), { timeout: 15_000 }).toContain("child ended (exit code 3) 6 times in a row; it is not started again");
+  await expect
+    .poll(() => lines.at(-1), { timeout: 15_000 })
+    .toContain("child ended (exit code 3) 6 times in a row; it is not started again");
 }, 20_000);
 
 test("a program that is not there is told", async () => {
@@ -60,7 +64,9 @@ test("a program that is not there is told", async () => {
     log: (_, line) => lines.push(line),
     firstPause: 1,
   });
-  await expect.poll(() => lines.join("\n"), { timeout: 5_000 }).toContain("can't be started: spawn no-such-program ENOENT");
+  await expect
+    .poll(() => lines.join("\n"), { timeout: 5_000 })
+    .toContain("can't be started: spawn no-such-program ENOENT");
 });
 
 test("one stack a folder: a second one is refused, a dead one's state is handed over", async () => {

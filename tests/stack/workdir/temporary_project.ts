@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+
 import { findFreePort } from "../../../scripts/stack/supervise/find_free_port.ts";
 
 /** A Supabase project in a folder of its own, with free ports in its config.toml. */

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { aPerson } from "../../../support/builders/a_person.ts";
 import { aProperty } from "../../../support/builders/a_property.ts";
 import { createTestDatabase } from "../../../support/database.ts";
@@ -24,8 +25,11 @@ test("hosts who block, pause and publish while guests book meet no deadlock, and
     if (index % 30 === 3) return asHost("select public.pause_property($1)");
     if (index % 6 === 4) return asHost("update public.properties set title = 'x' where id = $1");
     const from = `2026-04-${String(8 + (index % 9)).padStart(2, "0")}`;
-    return db.asPerson(guest.id, (sql) => sql`
-      select public.request_booking(${property.id}, ${from}::date, ${from}::date + 2, 1)`);
+    return db.asPerson(
+      guest.id,
+      (sql) => sql`
+      select public.request_booking(${property.id}, ${from}::date, ${from}::date + 2, 1)`,
+    );
   });
   for (const result of await Promise.allSettled(attempts)) {
     if (result.status === "rejected") codes.push(String((result.reason as { code?: string }).code));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { aProperty } from "../../../support/builders/a_property.ts";
 import type { Property, PropertyOverrides } from "../../../support/builders/a_property.ts";
 import { createTestDatabase } from "../../../support/database.ts";
@@ -22,7 +23,9 @@ type Day = {
 };
 
 const read = (property: Property, from: string, to: string): Promise<Day[]> =>
-  db.asPerson(null, async (sql) => [...(await sql<Day[]>`select * from public.property_calendar(${property.id}, ${from}, ${to})`)]);
+  db.asPerson(null, async (sql) => [
+    ...(await sql<Day[]>`select * from public.property_calendar(${property.id}, ${from}, ${to})`),
+  ]);
 const freeDays = async (property: Property, from: string, to: string): Promise<string[]> =>
   (await read(property, from, to)).filter((day) => day.is_free).map(({ day }) => day.slice(5));
 
@@ -35,7 +38,11 @@ test("past nights are not free, today's is, and the window ends it", async () =>
 test("taken nights and those of preparation on both sides are not free; lapsed ones are", async () => {
   const property = await aProperty(db, { preparation_nights: 1 });
   await take(db, property, "[2026-04-10,2026-04-12)", { preparation: 1 });
-  await take(db, property, "[2026-04-20,2026-04-22)", { kind: "hold", preparation: 1, lapsesAt: "2026-03-01T11:59:00Z" });
+  await take(db, property, "[2026-04-20,2026-04-22)", {
+    kind: "hold",
+    preparation: 1,
+    lapsesAt: "2026-03-01T11:59:00Z",
+  });
   expect(await freeDays(property, "2026-04-08", "2026-04-15")).toEqual(["04-08", "04-13", "04-14"]);
   expect(await freeDays(property, "2026-04-19", "2026-04-23")).toEqual(["04-19", "04-20", "04-21", "04-22"]);
 });
@@ -43,16 +50,27 @@ test("taken nights and those of preparation on both sides are not free; lapsed o
 test("prices and terms follow the rules of each day", async () => {
   const property = await aProperty(db, { weekend_price: 15000 });
   await db.sql`insert into public.calendar_rules ${db.sql({
-    property_id: property.id, from_date: "2026-04-11", to_date: "2026-04-12", nightly_price: 20000, min_nights: 3, closed_to_arrival: true, closed_to_departure: true,
+    property_id: property.id,
+    from_date: "2026-04-11",
+    to_date: "2026-04-12",
+    nightly_price: 20000,
+    min_nights: 3,
+    closed_to_arrival: true,
+    closed_to_departure: true,
   })}`;
   const days = await read(property, "2026-04-09", "2026-04-13");
   expect(days.map((day) => [day.nightly_amount, day.min_nights, day.arrival_allowed, day.departure_allowed])).toEqual([
-    [10000, 1, true, true], [15000, 1, true, true], [20000, 3, false, false], [10000, 1, true, true],
+    [10000, 1, true, true],
+    [15000, 1, true, true],
+    [20000, 3, false, false],
+    [10000, 1, true, true],
   ]);
 });
 
 test("a year over both changes of the clock and a leap day has each day once", async () => {
-  const property = await aProperty(db, { address: { city: "New York", country: "US", latitude: 40.7128, longitude: -74.006 } });
+  const property = await aProperty(db, {
+    address: { city: "New York", country: "US", latitude: 40.7128, longitude: -74.006 },
+  });
   const days = await read(property, "2028-01-01", "2029-01-01");
   expect(days).toHaveLength(366);
   expect(new Set(days.map(({ day }) => day)).size).toBe(366);
@@ -77,12 +95,19 @@ test.each<[string, string, PropertyOverrides, boolean]>([
   await db.sql`select private.set_clock(${NOW})`;
 });
 
-test.each([["2026-03-05", "2026-03-05"], ["2026-03-05", "infinity"], ["2026-03-05", "2029-03-05"]])("refused: %s to %s", async (from, to) => {
+test.each([
+  ["2026-03-05", "2026-03-05"],
+  ["2026-03-05", "infinity"],
+  ["2026-03-05", "2029-03-05"],
+])("refused: %s to %s", async (from, to) => {
   await expect(read(await aProperty(db), from, to)).rejects.toMatchObject({ code: "RC001" });
 });
 
 test("an empty calendar is told of no other property", async () => {
   await expect(
-    db.asPerson(null, (sql) => sql`select * from public.property_calendar(gen_random_uuid(), '2026-03-05', '2026-03-06')`),
+    db.asPerson(
+      null,
+      (sql) => sql`select * from public.property_calendar(gen_random_uuid(), '2026-03-05', '2026-03-06')`,
+    ),
   ).rejects.toMatchObject({ code: "RP001" });
 });

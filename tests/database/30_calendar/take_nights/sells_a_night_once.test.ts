@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { aProperty } from "../../../support/builders/a_property.ts";
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";
@@ -50,10 +51,15 @@ test("nights of preparation that the host has meanwhile asked for are kept befor
 
 test("preparation may fall on nights that the host has blocked", async () => {
   const property = await aProperty(db);
-  await db.asPerson(property.host_id, (sql) => sql`select public.block_dates(${property.id}, '2026-04-14', '2026-04-20', '')`);
+  await db.asPerson(
+    property.host_id,
+    (sql) => sql`select public.block_dates(${property.id}, '2026-04-14', '2026-04-20', '')`,
+  );
   expect((await take(db, property, "[2026-04-10,2026-04-13)", { preparation: 2 })).taken).toBe(true);
   expect(await occupancies(db, property)).toEqual([
-    "booking [2026-04-10,2026-04-13)", "preparation [2026-04-13,2026-04-14)", "block [2026-04-14,2026-04-20)",
+    "booking [2026-04-10,2026-04-13)",
+    "preparation [2026-04-13,2026-04-14)",
+    "block [2026-04-14,2026-04-20)",
   ]);
 });
 
@@ -71,12 +77,17 @@ test("a hold that has lapsed is no obstacle, even if no job has run; one that ha
 test("a confirmed hold does not lapse, and gives its nights back when freed", async () => {
   const property = await aProperty(db);
   const { booking } = await take(db, property, "[2026-04-10,2026-04-13)", {
-    kind: "request", preparation: 1, lapsesAt: "2026-03-01T12:15:00Z",
+    kind: "request",
+    preparation: 1,
+    lapsesAt: "2026-03-01T12:15:00Z",
   });
   await db.sql`select private.confirm_nights(${booking})`;
   await db.sql`select private.set_clock('2026-03-02T12:00:00Z')`;
   await db.sql`select private.free_lapsed_nights(${property.id})`;
-  expect(await occupancies(db, property)).toEqual(["booking [2026-04-10,2026-04-13)", "preparation [2026-04-13,2026-04-14)"]);
+  expect(await occupancies(db, property)).toEqual([
+    "booking [2026-04-10,2026-04-13)",
+    "preparation [2026-04-13,2026-04-14)",
+  ]);
   await db.sql`select private.free_nights(${booking})`;
   expect(await occupancies(db, property)).toEqual([]);
   const [row] = await db.sql<[{ confirmed: boolean }]>`select private.confirm_nights(${booking}) as confirmed`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { aProperty } from "../../../support/builders/a_property.ts";
 import type { PropertyOverrides } from "../../../support/builders/a_property.ts";
 import { createTestDatabase } from "../../../support/database.ts";
@@ -9,7 +10,10 @@ const properties: Readonly<Record<string, PropertyOverrides>> = {
   cheap: { base_price: 5000, max_guests: 2, included_guests: 2 },
   dear: { base_price: 30000, max_guests: 8, property_type: "villa" },
   pets: { pets_allowed: true, address: { city: "Beja", latitude: 38.015, longitude: -7.863 } },
-  fiji: { address: { city: "Taveuni", country: "FJ", latitude: -16.85, longitude: 179.95 }, title: "Bure on the date line" },
+  fiji: {
+    address: { city: "Taveuni", country: "FJ", latitude: -16.85, longitude: 179.95 },
+    title: "Bure on the date line",
+  },
   taveuni: { address: { city: "Somosomo", country: "FJ", latitude: -16.77, longitude: -179.97 } },
   draft: { status: "draft" },
   paused: { status: "paused" },
@@ -86,10 +90,16 @@ test("search follows what happens to a property in the same transaction", async 
   const found = async (more: Record<string, unknown> = {}): Promise<number> =>
     (await search(db, { query: "elvas", ...more })).items.length;
   expect(await found(dates)).toBe(1);
-  await db.asPerson(property.host_id, (sql) => sql`select public.block_dates(${property.id}, '2026-04-08', '2026-04-10')`);
+  await db.asPerson(
+    property.host_id,
+    (sql) => sql`select public.block_dates(${property.id}, '2026-04-08', '2026-04-10')`,
+  );
   expect(await found(dates)).toBe(0);
   expect(await found()).toBe(1);
-  await db.asPerson(property.host_id, (sql) => sql`select public.unblock_dates(${property.id}, '2026-04-08', '2026-04-10')`);
+  await db.asPerson(
+    property.host_id,
+    (sql) => sql`select public.unblock_dates(${property.id}, '2026-04-08', '2026-04-10')`,
+  );
   expect(await found(dates)).toBe(1);
   await db.asPerson(property.host_id, (sql) => sql`select public.pause_property(${property.id})`);
   expect(await found()).toBe(0);
