@@ -91,6 +91,72 @@ export type Database = {
           },
         ];
       };
+      booking_alterations: {
+        Row: {
+          adults: number;
+          answered_at: string | null;
+          booking_id: string;
+          check_in: string;
+          check_out: string;
+          children: number;
+          created_at: string;
+          difference_amount: number;
+          expires_at: string;
+          id: string;
+          infants: number;
+          line_items: NonNullable<Json>;
+          pets: number;
+          proposed_by: Database["public"]["Enums"]["booking_actor"];
+          status: Database["public"]["Enums"]["alteration_status"];
+          total_amount: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          adults: number;
+          answered_at?: string | null;
+          booking_id: string;
+          check_in: string;
+          check_out: string;
+          children: number;
+          created_at?: string;
+          difference_amount: number;
+          expires_at: string;
+          id?: string;
+          infants: number;
+          line_items: NonNullable<Json>;
+          pets: number;
+          proposed_by: Database["public"]["Enums"]["booking_actor"];
+          status?: Database["public"]["Enums"]["alteration_status"];
+          total_amount: number;
+        };
+        Update: {
+          adults?: number;
+          answered_at?: string | null;
+          booking_id?: string;
+          check_in?: string;
+          check_out?: string;
+          children?: number;
+          created_at?: string;
+          difference_amount?: number;
+          expires_at?: string;
+          id?: string;
+          infants?: number;
+          line_items?: NonNullable<Json>;
+          pets?: number;
+          proposed_by?: Database["public"]["Enums"]["booking_actor"];
+          status?: Database["public"]["Enums"]["alteration_status"];
+          total_amount?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "booking_alterations_booking_id_fkey";
+            columns: ["booking_id"];
+            isOneToOne: false;
+            referencedRelation: "bookings";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       booking_cancellations: {
         Row: {
           booking_id: string;
@@ -801,6 +867,7 @@ export type Database = {
       };
       payments: {
         Row: {
+          alteration_id: string | null;
           amount: number;
           authorized_at: string | null;
           booking_id: string;
@@ -818,6 +885,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          alteration_id?: string | null;
           amount: number;
           authorized_at?: string | null;
           booking_id: string;
@@ -834,6 +902,7 @@ export type Database = {
           updated_at?: string;
         };
         Update: {
+          alteration_id?: string | null;
           amount?: number;
           authorized_at?: string | null;
           booking_id?: string;
@@ -850,6 +919,13 @@ export type Database = {
           updated_at?: string;
         };
         Relationships: [
+          {
+            foreignKeyName: "payments_alteration_id_fkey";
+            columns: ["alteration_id"];
+            isOneToOne: false;
+            referencedRelation: "booking_alterations";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "payments_booking_id_fkey";
             columns: ["booking_id"];
@@ -1572,6 +1648,33 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      answer_alteration: {
+        Args: { accept: boolean; alteration_id: string };
+        Returns: {
+          adults: number;
+          answered_at: string | null;
+          booking_id: string;
+          check_in: string;
+          check_out: string;
+          children: number;
+          created_at: string;
+          difference_amount: number;
+          expires_at: string;
+          id: string;
+          infants: number;
+          line_items: NonNullable<Json>;
+          pets: number;
+          proposed_by: Database["public"]["Enums"]["booking_actor"];
+          status: Database["public"]["Enums"]["alteration_status"];
+          total_amount: number;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "booking_alterations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       become_host: {
         Args: { terms_version: string };
         Returns: {
@@ -1768,6 +1871,41 @@ export type Database = {
           note: string;
           taken_by: Database["public"]["Enums"]["occupancy_kind"];
         }[];
+      };
+      propose_alteration: {
+        Args: {
+          adults: number;
+          booking_id: string;
+          check_in: string;
+          check_out: string;
+          children?: number;
+          infants?: number;
+          pets?: number;
+        };
+        Returns: {
+          adults: number;
+          answered_at: string | null;
+          booking_id: string;
+          check_in: string;
+          check_out: string;
+          children: number;
+          created_at: string;
+          difference_amount: number;
+          expires_at: string;
+          id: string;
+          infants: number;
+          line_items: NonNullable<Json>;
+          pets: number;
+          proposed_by: Database["public"]["Enums"]["booking_actor"];
+          status: Database["public"]["Enums"]["alteration_status"];
+          total_amount: number;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "booking_alterations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
       };
       publish_property: {
         Args: { property_id: string };
@@ -2032,6 +2170,7 @@ export type Database = {
       };
     };
     Enums: {
+      alteration_status: "open" | "awaiting_payment" | "accepted" | "declined" | "withdrawn" | "expired";
       booking_actor: "guest" | "host" | "staff" | "system";
       booking_status:
         | "inquiry"
@@ -2169,6 +2308,7 @@ export type CompositeTypes<
 export const Constants = {
   public: {
     Enums: {
+      alteration_status: ["open", "awaiting_payment", "accepted", "declined", "withdrawn", "expired"],
       booking_actor: ["guest", "host", "staff", "system"],
       booking_status: [
         "inquiry",

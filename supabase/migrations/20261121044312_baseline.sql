@@ -12,7 +12,7 @@ grant usage on schema private to anon, authenticated, service_role;
 
 -- sql/00_foundation/schemas/public.sql
 comment on schema public is
-  e'The API of Roost: what REST and GraphQL expose.\n@graphql({"inflect_names": true, "introspection": true, "max_rows": 100})';
+  E'The API of Roost: what REST and GraphQL expose.\n@graphql({"inflect_names": true, "introspection": true, "max_rows": 100})';
 
 -- Supabase grants all on new objects of public to the API roles. Here nothing is open by default:
 -- each relation's grants stand beside its policies, each function's beside the function.
@@ -48,7 +48,8 @@ comment on column public.currencies.name is 'English name.';
 create table public.countries (
   code text primary key,
   name text not null,
-  currency text not null references public.currencies (code) on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   constraint code_is_iso_3166_alpha_2 check (code ~ '^[A-Z]{2}$')
 );
 
@@ -89,16 +90,18 @@ comment on table private.error_catalogue is
 -- The only reader of time in the domain. On a database marked as test it is replaced by one that can be set.
 create or replace function private.clock()
 returns timestamptz
-language sql
+language plpgsql
 stable
 security invoker
 parallel safe
 set search_path = ''
 as $$
-  select now();
+begin
+  return now();
+end;
 $$;
 
-comment on function private.clock() is 'Now: the start of the transaction.';
+comment on function private.clock is 'Now: the start of the transaction.';
 
 grant execute on function private.clock() to anon, authenticated, service_role;
 
@@ -128,16 +131,18 @@ grant execute on function private.fail(text, text, text) to anon, authenticated,
 -- sql/00_foundation/functions/round_half_even.sql
 create or replace function private.round_half_even(amount numeric)
 returns bigint
-language sql
+language plpgsql
 immutable
 security invoker
 parallel safe
 set search_path = ''
 as $$
-  select case
+begin
+  return case
     when abs(amount - trunc(amount)) = 0.5 and mod(trunc(amount), 2) = 0 then trunc(amount)::bigint
     else round(amount)::bigint
   end;
+end;
 $$;
 
 comment on function private.round_half_even(numeric) is
@@ -161,7 +166,7 @@ as $$
   from (select uuid_send(gen_random_uuid()) as random) as bytes, unnest(array[0, 1, 2, 3, 4, 5, 9, 10, 11, 12]) as i;
 $$;
 
-comment on function private.short_code() is 'A random code of ten characters, without letters that look like digits.';
+comment on function private.short_code is 'A random code of ten characters, without letters that look like digits.';
 
 -- sql/00_foundation/functions/touch_updated_at.sql
 create or replace function private.touch_updated_at()
@@ -177,35 +182,39 @@ begin
 end;
 $$;
 
-comment on function private.touch_updated_at() is 'Trigger: writes when the row was last changed.';
+comment on function private.touch_updated_at is 'Trigger: writes when the row was last changed.';
 
 -- sql/00_foundation/functions/uuid_v7.sql
 create or replace function private.uuid_v7()
 returns uuid
-language sql
+language plpgsql
 volatile
 security invoker
 parallel safe
 set search_path = ''
 as $$
-  -- RFC 9562: 48 bits of Unix milliseconds, version 7, the rest random. Version bits 0100 of v4 become 0111.
-  select encode(
-    set_bit(
-      set_bit(
-        overlay(
-          uuid_send(gen_random_uuid())
-          placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
-          from 1 for 6
-        ),
-        52, 1
-      ),
-      53, 1
+declare
+  milliseconds numeric := extract(epoch from clock_timestamp()) * 1000;
+begin
+  -- RFC 9562: 48 bits of Unix milliseconds, the version 0111, then 12 bits of the fraction of the millisecond
+  -- (its method 3), so that rows that one transaction writes one after the other sort so too; the rest is random.
+  return encode(
+    overlay(
+      overlay(
+        uuid_send(gen_random_uuid())
+        placing substring(int8send(floor(milliseconds)::bigint) from 3)
+        from 1 for 6
+      )
+      placing int2send((28672 + floor(mod(milliseconds, 1) * 4096))::smallint)
+      from 7 for 2
     ),
     'hex'
   )::uuid;
+end;
 $$;
 
-comment on function private.uuid_v7() is 'A new UUID that sorts by the time it was made (RFC 9562, version 7).';
+comment on function private.uuid_v7 is
+  'A new UUID that sorts by the time it was made, to the microsecond (RFC 9562, version 7).';
 
 grant execute on function private.uuid_v7() to anon, authenticated, service_role;
 
@@ -367,9 +376,9 @@ values
   ('ZMW', 2, 'Zambian Kwacha'),
   ('ZWG', 2, 'Zimbabwean Gold')
 on conflict (code) do update
-set
-  exponent = excluded.exponent,
-  name = excluded.name;
+  set
+    exponent = excluded.exponent,
+    name = excluded.name;
 
 -- ISO 3166-1. Names and currencies from npm's countries-list 3.4.1.
 insert into public.countries (code, name, currency)
@@ -625,9 +634,9 @@ values
   ('ZM', 'Zambia', 'ZMW'),
   ('ZW', 'Zimbabwe', 'ZWG')
 on conflict (code) do update
-set
-  name = excluded.name,
-  currency = excluded.currency;
+  set
+    name = excluded.name,
+    currency = excluded.currency;
 
 -- sql/00_foundation/data/deployment.sql
 insert into private.deployment (id) values (true) on conflict (id) do nothing;
@@ -636,14 +645,24 @@ insert into private.deployment (id) values (true) on conflict (id) do nothing;
 insert into private.error_catalogue (code, name, http_status, hint)
 values
   ('RB001', 'stay_unavailable', 409, 'Choose other dates: search_properties and property_calendar show what is free.'),
-  ('RB002', 'transition_not_allowed', 409, 'Read the booking again: its status has moved on, or this move is not yours.'),
+  (
+    'RB002',
+    'transition_not_allowed',
+    409,
+    'Read the booking again: its status has moved on, or this move is not yours.'
+  ),
   ('RB003', 'booking_not_found', 404, 'Check the id; a booking is visible to its guest and its host only.'),
   ('RB004', 'stay_refused', 422, 'Call quote_stay: its problems say every reason.'),
   ('RB005', 'own_property', 422, 'A host cannot book an own property; block the dates instead.'),
   ('RB006', 'hold_lapsed', 409, 'The time to pay is over; book the stay again.'),
   ('RB007', 'idempotency_key_reused', 422, 'Send a new Idempotency-Key for a different request.'),
   ('RB008', 'alteration_not_open', 409, 'Read the alterations of the booking again.'),
-  ('RC001', 'dates_invalid', 422, 'Give dates as YYYY-MM-DD, the second after the first, not in the past, at most two years ahead.'),
+  (
+    'RC001',
+    'dates_invalid',
+    422,
+    'Give dates as YYYY-MM-DD, the second after the first, not in the past, at most two years ahead.'
+  ),
   ('RC002', 'party_invalid', 422, 'Give at least one adult and no negative counts.'),
   ('RC003', 'block_conflicts', 409, 'A booking or request has some of these nights; cancel or decline it first.'),
   ('RC004', 'calendar_rule_invalid', 422, 'Correct the values named in the detail.'),
@@ -671,10 +690,10 @@ values
   ('RV001', 'request_invalid', 400, 'Correct the fields named in the detail.'),
   ('RV002', 'route_not_found', 404, 'GET /functions/v1/docs describes every path.')
 on conflict (code) do update
-set
-  name = excluded.name,
-  http_status = excluded.http_status,
-  hint = excluded.hint;
+  set
+    name = excluded.name,
+    http_status = excluded.http_status,
+    hint = excluded.hint;
 
 -- sql/05_jobs/schemas/pgboss.sql
 -- Written by scripts/jobs/write_pgboss_schema.ts from pg-boss 12.38.0; change it there.
@@ -1156,7 +1175,10 @@ comment on function private.declare_queue(text, jsonb) is
 
 -- sql/05_jobs/functions/enqueue.sql
 create or replace function private.enqueue(
-  queue text, data jsonb, start_after timestamptz default null, singleton_key text default null
+  queue text,
+  data jsonb,
+  start_after timestamptz default null,
+  singleton_key text default null
 )
 returns uuid
 language plpgsql
@@ -1211,23 +1233,24 @@ insert into pgboss.version (version) values (46) on conflict (version) do nothin
 select private.declare_queue('dead_letters', '{"retryLimit": 0, "notify": false}');
 
 select private.declare_queue(queue.name, queue.options || '{"retryBackoff": true, "deadLetter": "dead_letters"}')
-from (
-  values
-    ('expire_booking', '{"retryLimit": 8, "retryDelay": 5, "retryDelayMax": 600, "expireInSeconds": 60}'::jsonb),
-    ('send_mail', '{"retryLimit": 10, "retryDelay": 10, "retryDelayMax": 3600, "expireInSeconds": 120}'),
-    ('capture_payment', '{"retryLimit": 10, "retryDelay": 5, "retryDelayMax": 1800, "expireInSeconds": 120}'),
-    ('release_payment', '{"retryLimit": 10, "retryDelay": 5, "retryDelayMax": 1800, "expireInSeconds": 120}'),
-    ('refund_payment', '{"retryLimit": 12, "retryDelay": 5, "retryDelayMax": 3600, "expireInSeconds": 120}'),
-    ('advance_stays', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 600}')
-) as queue (name, options);
+from
+  (
+    values
+      ('expire_booking', '{"retryLimit": 8, "retryDelay": 5, "retryDelayMax": 600, "expireInSeconds": 60}'::jsonb),
+      ('send_mail', '{"retryLimit": 10, "retryDelay": 10, "retryDelayMax": 3600, "expireInSeconds": 120}'),
+      ('capture_payment', '{"retryLimit": 10, "retryDelay": 5, "retryDelayMax": 1800, "expireInSeconds": 120}'),
+      ('release_payment', '{"retryLimit": 10, "retryDelay": 5, "retryDelayMax": 1800, "expireInSeconds": 120}'),
+      ('refund_payment', '{"retryLimit": 12, "retryDelay": 5, "retryDelayMax": 3600, "expireInSeconds": 120}'),
+      ('advance_stays', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 600}')
+  ) as queue (name, options);
 
 -- What time alone brings about: lapsed holds, stays that begin and end, money that falls due, reviews that appear.
 insert into pgboss.schedule (name, cron, timezone, data, options)
 values ('advance_stays', '*/5 * * * *', 'UTC', '{}', '{}')
 on conflict (name, key) do update
-set
-  cron = excluded.cron,
-  timezone = excluded.timezone;
+  set
+    cron = excluded.cron,
+    timezone = excluded.timezone;
 
 -- sql/10_identity/types/staff_role.sql
 create type public.staff_role as enum ('support', 'moderator', 'finance', 'admin');
@@ -1239,7 +1262,8 @@ comment on type public.verification_state is 'How far the identity of a person h
 
 -- sql/10_identity/tables/profiles.sql
 create table public.profiles (
-  id uuid primary key references auth.users (id) on delete cascade,
+  id uuid primary key references auth.users (id)
+    on delete cascade,
   username text not null,
   display_name text not null,
   avatar_path text,
@@ -1267,11 +1291,14 @@ comment on column public.profiles.bio is 'A few words about the person.';
 comment on column public.profiles.languages is 'Languages spoken, BCP 47 codes such as en or pt-BR.';
 comment on column public.profiles.host_since is 'When the person became a host; null for guests.';
 comment on column public.profiles.verification_state is 'How far the identity has been verified.';
+comment on column public.profiles.created_at is 'When the row was written.';
+comment on column public.profiles.updated_at is 'When the row was last changed.';
 
 -- sql/10_identity/tables/audit_log.sql
 create table public.audit_log (
   id uuid primary key default private.uuid_v7(),
-  actor_id uuid references public.profiles (id) on delete set null,
+  actor_id uuid references public.profiles (id)
+    on delete set null,
   action text not null,
   subject_type text not null,
   subject_id text not null,
@@ -1283,7 +1310,9 @@ create table public.audit_log (
 create index audit_log_subject_type_subject_id_idx on public.audit_log (subject_type, subject_id, happened_at);
 create index audit_log_actor_id_idx on public.audit_log (actor_id, happened_at);
 
-comment on table public.audit_log is 'Who did what to what, for staff. Rows are added by commands and triggers, and never changed.';
+comment on table public.audit_log is
+  'Who did what to what, for staff. Rows are added by commands and triggers, and never changed.';
+comment on column public.audit_log.id is 'Identifier.';
 comment on column public.audit_log.actor_id is 'The person; null for the system, or when the person has been erased.';
 comment on column public.audit_log.action is 'What was done, e.g. become_host.';
 comment on column public.audit_log.subject_type is 'Table of the row that it was done to.';
@@ -1293,7 +1322,8 @@ comment on column public.audit_log.happened_at is 'When.';
 
 -- sql/10_identity/tables/contacts.sql
 create table private.contacts (
-  person_id uuid primary key references public.profiles (id) on delete cascade,
+  person_id uuid primary key references public.profiles (id)
+    on delete cascade,
   legal_name text,
   phone text,
   birth_date date,
@@ -1309,9 +1339,11 @@ comment on table private.contacts is
 -- sql/10_identity/tables/staff_grants.sql
 create table private.staff_grants (
   id uuid primary key default private.uuid_v7(),
-  person_id uuid not null references public.profiles (id) on delete cascade,
+  person_id uuid not null references public.profiles (id)
+    on delete cascade,
   role public.staff_role not null,
-  granted_by uuid references public.profiles (id) on delete set null,
+  granted_by uuid references public.profiles (id)
+    on delete set null,
   granted_at timestamptz not null default private.clock(),
   expires_at timestamptz,
   revoked_at timestamptz,
@@ -1322,7 +1354,8 @@ create unique index staff_grants_person_id_role_idx on private.staff_grants (per
 create index staff_grants_person_id_idx on private.staff_grants (person_id);
 create index staff_grants_granted_by_idx on private.staff_grants (granted_by);
 
-comment on table private.staff_grants is 'Which people are staff, in which role, from when to when. Rows are ended, never deleted.';
+comment on table private.staff_grants is
+  'Which people are staff, in which role, from when to when. Rows are ended, never deleted.';
 
 -- sql/10_identity/tables/terms_versions.sql
 create table public.terms_versions (
@@ -1332,15 +1365,18 @@ create table public.terms_versions (
   constraint version_is_not_too_long check (char_length(version) between 1 and 40)
 );
 
-comment on table public.terms_versions is 'Versions of the terms for hosts; the latest that is in force is the one to accept.';
+comment on table public.terms_versions is
+  'Versions of the terms for hosts; the latest that is in force is the one to accept.';
 comment on column public.terms_versions.version is 'What become_host is told, e.g. 2026-01.';
 comment on column public.terms_versions.url is 'Where the text stands.';
 comment on column public.terms_versions.in_force_from is 'From when on it is the one to accept.';
 
 -- sql/10_identity/tables/terms_acceptances.sql
 create table private.terms_acceptances (
-  person_id uuid not null references public.profiles (id) on delete cascade,
-  version text not null references public.terms_versions (version) on delete restrict,
+  person_id uuid not null references public.profiles (id)
+    on delete cascade,
+  version text not null references public.terms_versions (version)
+    on delete restrict,
   accepted_at timestamptz not null default private.clock(),
   primary key (person_id, version)
 );
@@ -1362,7 +1398,7 @@ declare
   in_force text := private.terms_in_force();
   profile public.profiles;
 begin
-  select * into profile from public.profiles where id = caller for update;
+  select * into profile from public.profiles where id = caller for no key update;
   if not found then
     perform private.fail('RI006', format('become host: there is no profile "%s"', caller));
   end if;
@@ -1409,7 +1445,7 @@ begin
 end;
 $$;
 
-comment on function private.caller_id() is 'Id of the person who calls; fails with RI001 when nobody is signed in.';
+comment on function private.caller_id is 'Id of the person who calls; fails with RI001 when nobody is signed in.';
 
 grant execute on function private.caller_id() to anon, authenticated, service_role;
 
@@ -1422,19 +1458,21 @@ security invoker
 set search_path = ''
 as $$
   -- Some providers put the e-mail address where a name belongs; a name never shows an address.
-  select coalesce(
-    (
-      select left(cleaned.name, 60)
-      from unnest(array['display_name', 'full_name', 'name', 'given_name']) with ordinality as key (name, position)
-      cross join lateral (
-        select btrim(regexp_replace(coalesce(metadata ->> key.name, ''), '[[:cntrl:][:space:]]+', ' ', 'g')) as name
-      ) as cleaned
-      where cleaned.name <> '' and cleaned.name !~ '@'
-      order by key.position
-      limit 1
-    ),
-    'Guest'
-  );
+  select
+    coalesce(
+      (
+        select left(cleaned.name, 60)
+        from
+          unnest(array['display_name', 'full_name', 'name', 'given_name']) with ordinality as key (name, position)
+          cross join lateral (
+            select btrim(regexp_replace(coalesce(metadata ->> key.name, ''), '[[:cntrl:][:space:]]+', ' ', 'g')) as name
+          ) as cleaned
+        where cleaned.name <> '' and cleaned.name !~ '@'
+        order by key.position
+        limit 1
+      ),
+      'Guest'
+    );
 $$;
 
 comment on function private.display_name_from_metadata(jsonb) is
@@ -1448,17 +1486,20 @@ stable
 security definer -- reads staff_grants, which callers can't
 set search_path = ''
 as $$
-  select exists (
-    select
-    from private.staff_grants as staff
-    where staff.person_id = (select auth.uid())
-      and staff.role = any(has_staff_role.roles)
-      and staff.revoked_at is null
-      and (staff.expires_at is null or staff.expires_at > private.clock())
-  );
+  select
+    exists (
+      select
+      from private.staff_grants as staff
+      where
+        staff.person_id = (select auth.uid())
+        and staff.role = any (has_staff_role.roles)
+        and staff.revoked_at is null
+        and (staff.expires_at is null or staff.expires_at > private.clock())
+    );
 $$;
 
-comment on function private.has_staff_role(public.staff_role[]) is 'Whether the caller holds one of these staff roles now.';
+comment on function private.has_staff_role(public.staff_role[]) is
+  'Whether the caller holds one of these staff roles now.';
 
 grant execute on function private.has_staff_role(public.staff_role[]) to anon, authenticated, service_role;
 
@@ -1473,12 +1514,17 @@ as $$
   select private.has_staff_role(enum_range(null::public.staff_role));
 $$;
 
-comment on function private.is_staff() is 'Whether the caller is staff, in whatever role.';
+comment on function private.is_staff is 'Whether the caller is staff, in whatever role.';
 
 grant execute on function private.is_staff() to anon, authenticated, service_role;
 
 -- sql/10_identity/functions/log_action.sql
-create or replace function private.log_action(action text, subject_type text, subject_id text, details jsonb default '{}')
+create or replace function private.log_action(
+  action text,
+  subject_type text,
+  subject_id text,
+  details jsonb default '{}'
+)
 returns void
 language sql
 volatile
@@ -1489,7 +1535,8 @@ as $$
   values (auth.uid(), log_action.action, log_action.subject_type, log_action.subject_id, log_action.details);
 $$;
 
-comment on function private.log_action(text, text, text, jsonb) is 'Adds a row to the audit log, in the name of the caller.';
+comment on function private.log_action(text, text, text, jsonb) is
+  'Adds a row to the audit log, in the name of the caller.';
 
 -- sql/10_identity/functions/make_profile.sql
 create or replace function private.make_profile()
@@ -1517,7 +1564,7 @@ begin
 end;
 $$;
 
-comment on function private.make_profile() is 'Trigger: makes the profile of a new account.';
+comment on function private.make_profile is 'Trigger: makes the profile of a new account.';
 
 -- sql/10_identity/functions/terms_in_force.sql
 create or replace function private.terms_in_force()
@@ -1534,7 +1581,7 @@ as $$
   limit 1;
 $$;
 
-comment on function private.terms_in_force() is 'The version of the terms to accept now.';
+comment on function private.terms_in_force is 'The version of the terms to accept now.';
 
 -- sql/10_identity/doors/become_host.sql
 create or replace function public.become_host(terms_version text)
@@ -1555,12 +1602,14 @@ grant execute on function public.become_host(text) to authenticated;
 -- sql/10_identity/triggers/make_profile.sql
 create or replace trigger make_profile
 after insert on auth.users
-for each row execute function private.make_profile();
+for each row
+execute function private.make_profile();
 
 -- sql/10_identity/triggers/profiles_touch.sql
 create or replace trigger profiles_touch
 before update on public.profiles
-for each row execute function private.touch_updated_at();
+for each row
+execute function private.touch_updated_at();
 
 -- sql/10_identity/data/terms_versions.sql
 insert into public.terms_versions (version, url, in_force_from)
@@ -1569,7 +1618,8 @@ on conflict (version) do nothing;
 
 -- sql/20_properties/types/cancellation_policy.sql
 create type public.cancellation_policy as enum ('flexible', 'moderate', 'limited', 'firm', 'strict');
-comment on type public.cancellation_policy is 'Terms under which a guest who cancels gets money back. Stays of 28 nights or more follow the long-stay terms.';
+comment on type public.cancellation_policy is
+  'Terms under which a guest who cancels gets money back. Stays of 28 nights or more follow the long-stay terms.';
 
 -- sql/20_properties/types/co_host_scope.sql
 create type public.co_host_scope as enum ('calendar', 'messages', 'bookings', 'full');
@@ -1603,7 +1653,8 @@ comment on column public.amenity_groups.position is 'Order in lists.';
 -- sql/20_properties/tables/amenities.sql
 create table public.amenities (
   code text primary key,
-  amenity_group text not null references public.amenity_groups (code) on delete restrict,
+  amenity_group text not null references public.amenity_groups (code)
+    on delete restrict,
   name text not null,
   position smallint not null,
   constraint code_is_snake_case check (code ~ '^[a-z][a-z0-9_]*$')
@@ -1633,11 +1684,13 @@ comment on column public.property_types.position is 'Order in lists.';
 -- sql/20_properties/tables/properties.sql
 create table public.properties (
   id uuid primary key default private.uuid_v7(),
-  host_id uuid not null default auth.uid() references public.profiles (id) on delete restrict,
+  host_id uuid not null default auth.uid() references public.profiles (id)
+    on delete restrict,
   status public.property_status not null default 'draft',
   title text not null,
   description text not null default '',
-  property_type text not null references public.property_types (code) on delete restrict,
+  property_type text not null references public.property_types (code)
+    on delete restrict,
   room_type public.room_type not null default 'entire_place',
   max_guests smallint not null default 2,
   bedrooms smallint not null default 1,
@@ -1646,11 +1699,13 @@ create table public.properties (
   pets_allowed boolean not null default false,
   city text,
   region text,
-  country text references public.countries (code) on delete restrict,
+  country text references public.countries (code)
+    on delete restrict,
   latitude double precision,
   longitude double precision,
   time_zone text not null default 'UTC',
-  currency text not null references public.currencies (code) on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   base_price bigint,
   weekend_price bigint,
   cleaning_fee bigint not null default 0,
@@ -1696,43 +1751,54 @@ create table public.properties (
   constraint longitude_is_on_earth check (longitude between -180 and 180),
   constraint base_price_is_positive check (base_price between 1 and 100000000000),
   constraint weekend_price_is_positive check (weekend_price between 1 and 100000000000),
-  constraint fees_are_in_range check (
-    cleaning_fee between 0 and 100000000000
-    and pet_fee between 0 and 100000000000
-    and extra_guest_fee between 0 and 100000000000
-  ),
+  constraint fees_are_in_range
+    check (
+      cleaning_fee between 0 and 100000000000
+      and pet_fee between 0 and 100000000000
+      and extra_guest_fee between 0 and 100000000000
+    ),
   constraint included_guests_is_positive check (included_guests >= 1),
-  constraint discounts_are_percentages check (
-    weekly_discount_percent between 0 and 99
-    and monthly_discount_percent between 0 and 99
-    and early_bird_percent between 0 and 99
-    and last_minute_percent between 0 and 99
-  ),
+  constraint discounts_are_percentages
+    check (
+      weekly_discount_percent between 0 and 99
+      and monthly_discount_percent between 0 and 99
+      and early_bird_percent between 0 and 99
+      and last_minute_percent between 0 and 99
+    ),
   constraint early_bird_days_are_in_range check (early_bird_days between 1 and 730),
   constraint last_minute_days_are_in_range check (last_minute_days between 0 and 60),
   constraint early_bird_has_its_days check (early_bird_percent = 0 or early_bird_days is not null),
   constraint last_minute_has_its_days check (last_minute_percent = 0 or last_minute_days is not null),
-  constraint nights_by_weekday_have_seven_entries check (
-    cardinality(min_nights_by_weekday) = 7
-    and cardinality(max_nights_by_weekday) = 7
-    and 1 <= all(min_nights_by_weekday)
-    and 730 >= all(max_nights_by_weekday)
-  ),
-  constraint weekdays_are_iso_weekdays check (
-    check_in_weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]
-    and check_out_weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]
-    and cardinality(check_in_weekdays) > 0
-    and cardinality(check_out_weekdays) > 0
-  ),
+  constraint nights_by_weekday_have_seven_entries
+    check (
+      cardinality(min_nights_by_weekday) = 7
+      and cardinality(max_nights_by_weekday) = 7
+      and 1 <= all (min_nights_by_weekday)
+      and 730 >= all (max_nights_by_weekday)
+    ),
+  constraint weekdays_are_iso_weekdays
+    check (
+      check_in_weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]
+      and check_out_weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]
+      and cardinality(check_in_weekdays) > 0
+      and cardinality(check_out_weekdays) > 0
+    ),
   constraint min_nights_is_at_most_max_nights check (min_nights between 1 and max_nights and max_nights <= 730),
   constraint advance_notice_is_in_range check (advance_notice_days between 0 and 7),
   constraint same_day_cutoff_is_an_hour check (same_day_cutoff_hour between 0 and 24),
   constraint preparation_is_in_range check (preparation_nights between 0 and 2),
   constraint booking_window_is_in_range check (booking_window_months between 1 and 24),
-  constraint published_property_is_complete check (
-    status <> 'published'
-    or (base_price is not null and latitude is not null and longitude is not null and country is not null and city is not null)
-  )
+  constraint published_property_is_complete
+    check (
+      status <> 'published'
+      or (
+        base_price is not null
+        and latitude is not null
+        and longitude is not null
+        and country is not null
+        and city is not null
+      )
+    )
 );
 
 create index properties_host_id_idx on public.properties (host_id);
@@ -1743,7 +1809,8 @@ create index properties_currency_idx on public.properties (currency);
 
 comment on table public.properties is 'A place that a host rents out.';
 comment on column public.properties.host_id is 'The person who rents it out.';
-comment on column public.properties.status is 'Moved by publish_property and pause_property; only published properties are found and booked.';
+comment on column public.properties.status is
+  'Moved by publish_property and pause_property; only published properties are found and booked.';
 comment on column public.properties.title is 'Headline of the listing.';
 comment on column public.properties.description is 'Text of the listing.';
 comment on column public.properties.property_type is 'Code of property_types.';
@@ -1758,33 +1825,38 @@ comment on column public.properties.region is 'Region or state, taken from the a
 comment on column public.properties.country is 'ISO 3166-1 alpha-2, taken from the address.';
 comment on column public.properties.latitude is 'Approximate latitude, about 500 m off the exact place.';
 comment on column public.properties.longitude is 'Approximate longitude, about 500 m off the exact place.';
-comment on column public.properties.time_zone is 'IANA time zone, derived from the address; every deadline of a stay is computed in it.';
+comment on column public.properties.time_zone is
+  'IANA time zone, derived from the address; every deadline of a stay is computed in it.';
 comment on column public.properties.currency is 'ISO 4217; bookings are made, charged and paid out in it.';
 comment on column public.properties.base_price is 'Price of a night in minor units.';
-comment on column public.properties.weekend_price is 'Price of a Friday or Saturday night in minor units; null means the base price.';
+comment on column public.properties.weekend_price is
+  'Price of a Friday or Saturday night in minor units; null means the base price.';
 comment on column public.properties.cleaning_fee is 'Per stay, in minor units.';
 comment on column public.properties.pet_fee is 'Per stay with pets, in minor units.';
 comment on column public.properties.included_guests is 'Guests that the price of a night covers.';
 comment on column public.properties.extra_guest_fee is 'Per night and guest above included_guests, in minor units.';
 comment on column public.properties.weekly_discount_percent is 'Off the nights of stays from 7 nights.';
 comment on column public.properties.monthly_discount_percent is 'Off the nights of stays from 28 nights.';
-comment on column public.properties.new_listing_offer is
-  'Whether the first three bookings get 20 % off the nights.';
+comment on column public.properties.new_listing_offer is 'Whether the first three bookings get 20 % off the nights.';
 comment on column public.properties.early_bird_days is 'Days before check-in from which on the early bird offer holds.';
 comment on column public.properties.early_bird_percent is 'Off the nights of stays booked early.';
 comment on column public.properties.last_minute_days is 'Days before check-in up to which the last minute offer holds.';
 comment on column public.properties.last_minute_percent is 'Off the nights of stays booked late.';
-comment on column public.properties.service_fee is 'Which fees of the platform apply: split between host and guest, or host only.';
+comment on column public.properties.service_fee is
+  'Which fees of the platform apply: split between host and guest, or host only.';
 comment on column public.properties.min_nights is 'Shortest stay.';
 comment on column public.properties.max_nights is 'Longest stay.';
 comment on column public.properties.min_nights_by_weekday is
   'Shortest stay by weekday of check-in: seven entries, Monday first, null for min_nights.';
 comment on column public.properties.max_nights_by_weekday is
   'Longest stay by weekday of check-in: seven entries, Monday first, null for max_nights.';
-comment on column public.properties.check_in_weekdays is 'Weekdays of arrival, 1 for Monday to 7 for Sunday; null for all.';
-comment on column public.properties.check_out_weekdays is 'Weekdays of departure, 1 for Monday to 7 for Sunday; null for all.';
+comment on column public.properties.check_in_weekdays is
+  'Weekdays of arrival, 1 for Monday to 7 for Sunday; null for all.';
+comment on column public.properties.check_out_weekdays is
+  'Weekdays of departure, 1 for Monday to 7 for Sunday; null for all.';
 comment on column public.properties.advance_notice_days is 'Days between booking and check-in at the least, 0 to 7.';
-comment on column public.properties.same_day_cutoff_hour is 'With no advance notice: hour in property time after which nobody books for the same day.';
+comment on column public.properties.same_day_cutoff_hour is
+  'With no advance notice: hour in property time after which nobody books for the same day.';
 comment on column public.properties.preparation_nights is 'Nights kept free on both sides of a stay, 0 to 2.';
 comment on column public.properties.booking_window_months is 'How far ahead a stay may be booked.';
 comment on column public.properties.check_in_time is 'From this time, in property time.';
@@ -1792,7 +1864,8 @@ comment on column public.properties.check_out_time is 'Until this time, in prope
 comment on column public.properties.cancellation_policy is 'Terms of refund when the guest cancels.';
 comment on column public.properties.instant_book is 'Whether guests book without asking.';
 comment on column public.properties.requests_block_dates is 'Whether a pending request keeps its nights from others.';
-comment on column public.properties.registration_number is 'Number that the authorities gave to the unit (EU 2024/1028).';
+comment on column public.properties.registration_number is
+  'Number that the authorities gave to the unit (EU 2024/1028).';
 comment on column public.properties.rating_count is 'Published reviews by guests.';
 comment on column public.properties.rating_average is 'Average overall rating; shown from three reviews.';
 comment on column public.properties.id is 'Sorts by the time it was made.';
@@ -1802,8 +1875,10 @@ comment on column public.properties.published_at is 'When the property was first
 
 -- sql/20_properties/tables/co_hosts.sql
 create table public.co_hosts (
-  property_id uuid not null references public.properties (id) on delete cascade,
-  person_id uuid not null references public.profiles (id) on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
+  person_id uuid not null references public.profiles (id)
+    on delete cascade,
   scopes public.co_host_scope[] not null,
   created_at timestamptz not null default private.clock(),
   primary key (property_id, person_id),
@@ -1820,13 +1895,15 @@ comment on column public.co_hosts.created_at is 'When the row was written.';
 
 -- sql/20_properties/tables/property_addresses.sql
 create table public.property_addresses (
-  property_id uuid primary key references public.properties (id) on delete cascade,
+  property_id uuid primary key references public.properties (id)
+    on delete cascade,
   line1 text not null,
   line2 text,
   postal_code text,
   city text not null,
   region text,
-  country text not null references public.countries (code) on delete restrict,
+  country text not null references public.countries (code)
+    on delete restrict,
   latitude double precision not null,
   longitude double precision not null,
   directions text not null default '',
@@ -1834,9 +1911,12 @@ create table public.property_addresses (
   updated_at timestamptz not null default private.clock(),
   constraint latitude_is_on_earth check (latitude between -90 and 90),
   constraint longitude_is_on_earth check (longitude between -180 and 180),
-  constraint lines_are_not_too_long check (
-    char_length(line1) between 1 and 200 and char_length(coalesce(line2, '')) <= 200 and char_length(directions) <= 5000
-  )
+  constraint lines_are_not_too_long
+    check (
+      char_length(line1) between 1 and 200
+      and char_length(coalesce(line2, '')) <= 200
+      and char_length(directions) <= 5000
+    )
 );
 
 create index property_addresses_country_idx on public.property_addresses (country);
@@ -1853,11 +1933,15 @@ comment on column public.property_addresses.country is 'ISO 3166-1 alpha-2.';
 comment on column public.property_addresses.latitude is 'Exact latitude, WGS 84.';
 comment on column public.property_addresses.longitude is 'Exact longitude, WGS 84.';
 comment on column public.property_addresses.directions is 'How to find the door.';
+comment on column public.property_addresses.created_at is 'When the row was written.';
+comment on column public.property_addresses.updated_at is 'When the row was last changed.';
 
 -- sql/20_properties/tables/property_amenities.sql
 create table public.property_amenities (
-  property_id uuid not null references public.properties (id) on delete cascade,
-  amenity text not null references public.amenities (code) on delete restrict,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
+  amenity text not null references public.amenities (code)
+    on delete restrict,
   primary key (property_id, amenity)
 );
 
@@ -1870,7 +1954,8 @@ comment on column public.property_amenities.amenity is 'Code of amenities.';
 -- sql/20_properties/tables/property_photos.sql
 create table public.property_photos (
   id uuid primary key default private.uuid_v7(),
-  property_id uuid not null references public.properties (id) on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
   path text not null,
   caption text not null default '',
   position smallint not null,
@@ -1887,16 +1972,20 @@ create table public.property_photos (
 create unique index property_photos_cover_idx on public.property_photos (property_id) where is_cover;
 
 comment on table public.property_photos is 'Pictures of a property, at most 50.';
+comment on column public.property_photos.id is 'Identifier.';
 comment on column public.property_photos.property_id is 'The property.';
-comment on column public.property_photos.path is 'Path in the storage bucket property-photos, under the id of the property.';
+comment on column public.property_photos.path is
+  'Path in the storage bucket property-photos, under the id of the property.';
 comment on column public.property_photos.caption is 'What the picture shows.';
 comment on column public.property_photos.position is 'Order, from 1.';
-comment on column public.property_photos.is_cover is 'Whether it stands for the property; where none does, the first one is taken.';
+comment on column public.property_photos.is_cover is
+  'Whether it stands for the property; where none does, the first one is taken.';
 comment on column public.property_photos.created_at is 'When the row was written.';
 
 -- sql/20_properties/tables/property_places.sql
 create table private.property_places (
-  property_id uuid primary key references public.properties (id) on delete cascade,
+  property_id uuid primary key references public.properties (id)
+    on delete cascade,
   secret uuid not null default gen_random_uuid()
 );
 
@@ -1981,7 +2070,7 @@ begin
 end;
 $$;
 
-comment on function private.copy_place_of_address() is
+comment on function private.copy_place_of_address is
   'Trigger: sets the public place and the time zone of a property from its exact address.';
 
 -- sql/20_properties/functions/guard_property.sql
@@ -2008,8 +2097,22 @@ begin
 end;
 $$;
 
-comment on function private.guard_property() is
+comment on function private.guard_property is
   'Trigger: only hosts have properties, and the currency stays once a property has been published.';
+
+-- sql/20_properties/functions/lock_calendar.sql
+create or replace function private.lock_calendar(property_id uuid)
+returns void
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select pg_advisory_xact_lock(hashtextextended(lock_calendar.property_id::text, 0));
+$$;
+
+comment on function private.lock_calendar(uuid) is
+  'Everything that takes or frees nights of a property does so one after the other; held until the end of the transaction.';
 
 -- sql/20_properties/functions/lock_own_property.sql
 create or replace function private.lock_own_property(property_id uuid, action text)
@@ -2035,7 +2138,8 @@ begin
 end;
 $$;
 
-comment on function private.lock_own_property(uuid, text) is 'Locks a property of the caller for a command, or fails.';
+comment on function private.lock_own_property(uuid, text) is
+  'Locks a property of the caller and its calendar for a command, or fails.';
 
 -- sql/20_properties/functions/metres_between.sql
 create or replace function private.metres_between(
@@ -2052,10 +2156,17 @@ parallel safe
 set search_path = ''
 as $$
   -- Haversine on a sphere of mean radius: within 0.5 % of the ellipsoid.
-  select 2 * 6371008.8 * asin(least(1, sqrt(
-    power(sin(radians(to_latitude - from_latitude) / 2), 2)
-    + cos(radians(from_latitude)) * cos(radians(to_latitude)) * power(sin(radians(to_longitude - from_longitude) / 2), 2)
-  )));
+  select
+    2 * 6371008.8 * asin(
+      least(
+        1,
+        sqrt(
+          power(sin(radians(to_latitude - from_latitude) / 2), 2) + cos(radians(from_latitude)) * cos(
+            radians(to_latitude)
+          ) * power(sin(radians(to_longitude - from_longitude) / 2), 2)
+        )
+      )
+    );
 $$;
 
 comment on function private.metres_between(double precision, double precision, double precision, double precision) is
@@ -2069,19 +2180,31 @@ stable
 security definer -- called by definer functions only
 set search_path = ''
 as $$
-  select array_remove(array[
-    case when btrim(property.description) = '' then 'description: say what guests can expect' end,
-    case when property.base_price is null then 'base_price: set the price of a night' end,
-    case
-      when not exists (select from public.property_addresses as address where address.property_id = property.id)
-        then 'address: write property_addresses'
-    end,
-    case
-      when not exists (select from public.property_photos as photo where photo.property_id = property.id)
-        then 'photos: add at least one to property_photos'
-    end,
-    case when property.included_guests > property.max_guests then 'included_guests: at most max_guests' end
-  ], null);
+  select
+    array_remove(
+      array[
+        case
+          when btrim(property.description) = '' then 'description: say what guests can expect'
+        end,
+        case
+          when property.base_price is null then 'base_price: set the price of a night'
+        end,
+        case
+          when not exists (
+            select from public.property_addresses as address where address.property_id = property.id
+          ) then 'address: write property_addresses'
+        end,
+        case
+          when not exists (
+            select from public.property_photos as photo where photo.property_id = property.id
+          ) then 'photos: add at least one to property_photos'
+        end,
+        case
+          when property.included_guests > property.max_guests then 'included_guests: at most max_guests'
+        end
+      ],
+      null
+    );
 $$;
 
 comment on function private.missing_for_publication(public.properties) is
@@ -2098,7 +2221,7 @@ as $$
   select property.id from public.properties as property where property.host_id = (select auth.uid());
 $$;
 
-comment on function private.my_property_ids() is 'The properties that the caller hosts.';
+comment on function private.my_property_ids is 'The properties that the caller hosts.';
 
 grant execute on function private.my_property_ids() to anon, authenticated, service_role;
 
@@ -2280,22 +2403,26 @@ grant execute on function public.publish_property(uuid) to authenticated;
 -- sql/20_properties/triggers/properties_guard.sql
 create or replace trigger properties_guard
 before insert or update of currency, host_id on public.properties
-for each row execute function private.guard_property();
+for each row
+execute function private.guard_property();
 
 -- sql/20_properties/triggers/properties_touch.sql
 create or replace trigger properties_touch
 before update on public.properties
-for each row execute function private.touch_updated_at();
+for each row
+execute function private.touch_updated_at();
 
 -- sql/20_properties/triggers/property_addresses_copy_place.sql
 create or replace trigger property_addresses_copy_place
 after insert or update of city, region, country, latitude, longitude on public.property_addresses
-for each row execute function private.copy_place_of_address();
+for each row
+execute function private.copy_place_of_address();
 
 -- sql/20_properties/triggers/property_addresses_touch.sql
 create or replace trigger property_addresses_touch
 before update on public.property_addresses
-for each row execute function private.touch_updated_at();
+for each row
+execute function private.touch_updated_at();
 
 -- sql/20_properties/data/amenities.sql
 insert into public.amenity_groups (code, name, position)
@@ -2313,7 +2440,10 @@ values
   ('parking', 'Parking and facilities', 11),
   ('safety', 'Safety', 12),
   ('accessibility', 'Accessibility', 13)
-on conflict (code) do update set name = excluded.name, position = excluded.position;
+on conflict (code) do update
+  set
+    name = excluded.name,
+    position = excluded.position;
 
 insert into public.amenities (code, amenity_group, name, position)
 values
@@ -2390,10 +2520,10 @@ values
   ('grab_rails', 'accessibility', 'Grab rails', 4),
   ('ground_floor', 'accessibility', 'Ground floor', 5)
 on conflict (code) do update
-set
-  amenity_group = excluded.amenity_group,
-  name = excluded.name,
-  position = excluded.position;
+  set
+    amenity_group = excluded.amenity_group,
+    name = excluded.name,
+    position = excluded.position;
 
 -- sql/20_properties/data/property_types.sql
 insert into public.property_types (code, name, position)
@@ -2420,7 +2550,10 @@ values
   ('tent', 'Tent', 20),
   ('castle', 'Castle', 21),
   ('other', 'Other', 22)
-on conflict (code) do update set name = excluded.name, position = excluded.position;
+on conflict (code) do update
+  set
+    name = excluded.name,
+    position = excluded.position;
 
 -- sql/20_properties/data/storage_buckets.sql
 -- The same buckets stand in supabase/config.toml, which the CLI reads.
@@ -3534,7 +3667,8 @@ set
 
 -- sql/30_calendar/types/calendar_rule_kind.sql
 create type public.calendar_rule_kind as enum ('season', 'override');
-comment on type public.calendar_rule_kind is 'An override goes before a season, and both before the terms of the property.';
+comment on type public.calendar_rule_kind is
+  'An override goes before a season, and both before the terms of the property.';
 
 -- sql/30_calendar/types/occupancy_kind.sql
 create type public.occupancy_kind as enum ('booking', 'hold', 'request', 'block', 'preparation', 'external');
@@ -3543,7 +3677,8 @@ comment on type public.occupancy_kind is 'Why nights are taken.';
 -- sql/30_calendar/tables/calendar_rules.sql
 create table public.calendar_rules (
   id uuid primary key default private.uuid_v7(),
-  property_id uuid not null references public.properties (id) on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
   kind public.calendar_rule_kind not null default 'override',
   from_date date not null,
   to_date date not null,
@@ -3562,13 +3697,16 @@ create table public.calendar_rules (
   constraint rules_of_a_kind_do_not_overlap exclude using gist (property_id with =, kind with =, dates with &&)
 );
 
-comment on table public.calendar_rules is 'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.';
+comment on table public.calendar_rules is
+  'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.';
+comment on column public.calendar_rules.id is 'Identifier.';
 comment on column public.calendar_rules.property_id is 'The property.';
 comment on column public.calendar_rules.kind is 'An override goes before a season.';
 comment on column public.calendar_rules.from_date is 'First date.';
 comment on column public.calendar_rules.to_date is 'Day after the last date.';
 comment on column public.calendar_rules.dates is 'The same as one range.';
-comment on column public.calendar_rules.nightly_price is 'Price of these nights in minor units, weekends too; null leaves it.';
+comment on column public.calendar_rules.nightly_price is
+  'Price of these nights in minor units, weekends too; null leaves it.';
 comment on column public.calendar_rules.min_nights is 'Shortest stay that begins on these dates; null leaves it.';
 comment on column public.calendar_rules.max_nights is 'Longest stay that begins on these dates; null leaves it.';
 comment on column public.calendar_rules.closed_to_arrival is 'No stay begins on these dates.';
@@ -3579,7 +3717,8 @@ comment on column public.calendar_rules.updated_at is 'When the row was last cha
 -- sql/30_calendar/tables/occupancies.sql
 create table public.occupancies (
   id uuid primary key default private.uuid_v7(),
-  property_id uuid not null references public.properties (id) on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
   stay daterange not null,
   kind public.occupancy_kind not null,
   booking_id uuid,
@@ -3587,9 +3726,8 @@ create table public.occupancies (
   lapses_at timestamptz,
   created_at timestamptz not null default private.clock(),
   constraint stay_is_a_bounded_range check (not isempty(stay) and not lower_inf(stay) and not upper_inf(stay)),
-  constraint booking_kinds_name_their_booking check (
-    (kind in ('booking', 'hold', 'request', 'preparation')) = (booking_id is not null)
-  ),
+  constraint booking_kinds_name_their_booking
+    check ((kind in ('booking', 'hold', 'request', 'preparation')) = (booking_id is not null)),
   constraint only_pending_kinds_lapse check (lapses_at is null or kind in ('hold', 'request', 'preparation')),
   constraint note_is_not_too_long check (char_length(note) <= 500),
   constraint stays_do_not_overlap exclude using gist (property_id with =, stay with &&)
@@ -3600,12 +3738,15 @@ create index occupancies_lapses_at_idx on public.occupancies (lapses_at) where l
 
 comment on table public.occupancies is
   'Every night that is taken, for whatever reason, under one exclusion constraint: a night is sold once.';
+comment on column public.occupancies.id is 'Identifier.';
 comment on column public.occupancies.property_id is 'The property.';
 comment on column public.occupancies.stay is 'Nights taken: [first night, day after the last night).';
 comment on column public.occupancies.kind is 'Why they are taken.';
 comment on column public.occupancies.booking_id is 'The booking, for the kinds that come from one.';
 comment on column public.occupancies.note is 'The host''s own words on a block.';
-comment on column public.occupancies.lapses_at is 'From when on a hold or a request no longer keeps its nights; null for what stays.';
+comment on column public.occupancies.lapses_at is
+  'From when on a hold or a request no longer keeps its nights; null for what stays.';
+comment on column public.occupancies.created_at is 'When the row was written.';
 
 -- sql/30_calendar/functions/block_dates.sql
 create or replace function private.block_dates(property_id uuid, from_date date, to_date date, note text)
@@ -3621,7 +3762,6 @@ declare
   words text := coalesce(block_dates.note, '');
   stays text;
 begin
-  perform private.lock_calendar(property.id);
   perform private.free_lapsed_nights(property.id);
 
   select string_agg(format('%s to %s (%s)', lower(taken.stay), upper(taken.stay), taken.kind), ', ' order by taken.stay)
@@ -3659,7 +3799,12 @@ comment on function private.block_dates(uuid, date, date, text) is 'See public.b
 grant execute on function private.block_dates(uuid, date, date, text) to authenticated;
 
 -- sql/30_calendar/functions/blockable_range.sql
-create or replace function private.blockable_range(property public.properties, from_date date, to_date date, action text)
+create or replace function private.blockable_range(
+  property public.properties,
+  from_date date,
+  to_date date,
+  action text
+)
 returns daterange
 language plpgsql
 stable
@@ -3855,31 +4000,19 @@ comment on function private.free_nights(uuid) is 'Frees every night that a booki
 -- sql/30_calendar/functions/is_stay.sql
 create or replace function private.is_stay(kind public.occupancy_kind)
 returns boolean
-language sql
+language plpgsql
 immutable
 security invoker
 parallel safe
 set search_path = ''
 as $$
-  select is_stay.kind in ('booking', 'hold', 'request', 'external');
+begin
+  return is_stay.kind in ('booking', 'hold', 'request', 'external');
+end;
 $$;
 
 comment on function private.is_stay(public.occupancy_kind) is
   'Whether somebody stays in these nights, so that preparation is due before and after them.';
-
--- sql/30_calendar/functions/lock_calendar.sql
-create or replace function private.lock_calendar(property_id uuid)
-returns void
-language sql
-volatile
-security invoker
-set search_path = ''
-as $$
-  select pg_advisory_xact_lock(hashtextextended(lock_calendar.property_id::text, 0));
-$$;
-
-comment on function private.lock_calendar(uuid) is
-  'Everything that takes or frees nights of a property does so one after the other; held until the end of the transaction.';
 
 -- sql/30_calendar/functions/nights_are_free.sql
 create or replace function private.nights_are_free(
@@ -3993,12 +4126,14 @@ grant execute on function private.property_calendar(uuid, date, date) to anon, a
 -- sql/30_calendar/functions/property_today.sql
 create or replace function private.property_today(time_zone text)
 returns date
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select (private.clock() at time zone property_today.time_zone)::date;
+begin
+  return (private.clock() at time zone property_today.time_zone)::date;
+end;
 $$;
 
 comment on function private.property_today(text) is 'The date that it is now at a property.';
@@ -4065,11 +4200,19 @@ set search_path = ''
 as $$
   -- Nights that the host has blocked anyway serve as well, so only the gaps between are taken.
   insert into public.occupancies (property_id, stay, kind, booking_id, lapses_at)
-  select take_preparation_nights.property_id, gap, 'preparation', take_preparation_nights.booking_id, take_preparation_nights.lapses_at
-  from unnest(
-    datemultirange(take_preparation_nights.nights)
-    - private.taken_nights(take_preparation_nights.property_id, take_preparation_nights.nights)
-  ) as gap
+  select
+    take_preparation_nights.property_id,
+    gap,
+    'preparation',
+    take_preparation_nights.booking_id,
+    take_preparation_nights.lapses_at
+  from
+    unnest(
+      datemultirange(take_preparation_nights.nights) - private.taken_nights(
+        take_preparation_nights.property_id,
+        take_preparation_nights.nights
+      )
+    ) as gap
   on conflict do nothing;
 $$;
 
@@ -4089,7 +4232,8 @@ as $$
   where taken.property_id = taken_nights.property_id and taken.stay && taken_nights.nights;
 $$;
 
-comment on function private.taken_nights(uuid, daterange) is 'What is taken of these nights and touches them, for whatever reason.';
+comment on function private.taken_nights(uuid, daterange) is
+  'What is taken of these nights and touches them, for whatever reason.';
 
 -- sql/30_calendar/functions/unblock_dates.sql
 create or replace function private.unblock_dates(property_id uuid, from_date date, to_date date)
@@ -4103,7 +4247,6 @@ declare
   property public.properties := private.lock_own_property(unblock_dates.property_id, 'unblock dates');
   nights daterange := private.blockable_range(property, unblock_dates.from_date, unblock_dates.to_date, 'unblock dates');
 begin
-  perform private.lock_calendar(property.id);
   perform private.cut_blocks(property.id, nights);
 
   return query
@@ -4126,7 +4269,8 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select * from private.block_dates(block_dates.property_id, block_dates.from_date, block_dates.to_date, block_dates.note);
+  select *
+  from private.block_dates(block_dates.property_id, block_dates.from_date, block_dates.to_date, block_dates.note);
 $$;
 
 comment on function public.block_dates(uuid, date, date, text) is
@@ -4153,9 +4297,8 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select * from private.property_calendar(
-    property_calendar.property_id, property_calendar.from_date, property_calendar.to_date
-  );
+  select *
+  from private.property_calendar(property_calendar.property_id, property_calendar.from_date, property_calendar.to_date);
 $$;
 
 comment on function public.property_calendar(uuid, date, date) is
@@ -4182,7 +4325,8 @@ grant execute on function public.unblock_dates(uuid, date, date) to authenticate
 -- sql/30_calendar/triggers/calendar_rules_touch.sql
 create or replace trigger calendar_rules_touch
 before update on public.calendar_rules
-for each row execute function private.touch_updated_at();
+for each row
+execute function private.touch_updated_at();
 
 -- sql/40_pricing/types/tax_kind.sql
 create type public.tax_kind as enum ('percent', 'per_night', 'per_person_night');
@@ -4204,7 +4348,8 @@ comment on table private.fee_schedules is
 -- sql/40_pricing/tables/promotions.sql
 create table public.promotions (
   id uuid primary key default private.uuid_v7(),
-  property_id uuid not null references public.properties (id) on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
   name text not null,
   percent numeric(5, 2) not null,
   stay_from date not null,
@@ -4223,6 +4368,7 @@ create table public.promotions (
 create index promotions_property_id_idx on public.promotions (property_id);
 
 comment on table public.promotions is 'Offers of a host for stays within certain dates.';
+comment on column public.promotions.id is 'Identifier.';
 comment on column public.promotions.property_id is 'The property.';
 comment on column public.promotions.name is 'What guests read on the invoice.';
 comment on column public.promotions.percent is 'Off the nights.';
@@ -4237,13 +4383,15 @@ comment on column public.promotions.created_at is 'When the row was written.';
 create table private.tax_rules (
   code text primary key,
   name text not null,
-  country text not null references public.countries (code) on delete restrict,
+  country text not null references public.countries (code)
+    on delete restrict,
   region text,
   city text,
   kind public.tax_kind not null,
   percent numeric(7, 4),
   amount bigint,
-  currency text references public.currencies (code) on delete restrict,
+  currency text references public.currencies (code)
+    on delete restrict,
   max_nights smallint,
   is_included boolean not null default false,
   children_pay boolean not null default false,
@@ -4328,13 +4476,14 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select (
-    isfinite(dates_are_valid.check_in)
-    and isfinite(dates_are_valid.check_out)
-    and dates_are_valid.check_out > dates_are_valid.check_in
-    and dates_are_valid.check_in >= private.property_today(property.time_zone)
-    and dates_are_valid.check_out <= (private.property_today(property.time_zone) + interval '2 years 1 day')::date
-  ) is true;
+  select
+    (
+      isfinite(dates_are_valid.check_in)
+      and isfinite(dates_are_valid.check_out)
+      and dates_are_valid.check_out > dates_are_valid.check_in
+      and dates_are_valid.check_in >= private.property_today(property.time_zone)
+      and dates_are_valid.check_out <= (private.property_today(property.time_zone) + interval '2 years 1 day')::date
+    ) is true;
 $$;
 
 comment on function private.dates_are_valid(public.properties, date, date) is
@@ -4424,12 +4573,21 @@ security invoker
 parallel safe
 set search_path = ''
 as $$
-  select jsonb_build_array(
-    jsonb_build_object(
-      'kind', line_item.kind, 'label', line_item.label, 'quantity', line_item.quantity,
-      'unit_amount', line_item.unit_amount, 'amount', line_item.amount
-    )
-  );
+  select
+    jsonb_build_array(
+      jsonb_build_object(
+        'kind',
+        line_item.kind,
+        'label',
+        line_item.label,
+        'quantity',
+        line_item.quantity,
+        'unit_amount',
+        line_item.unit_amount,
+        'amount',
+        line_item.amount
+      )
+    );
 $$;
 
 comment on function private.line_item(text, text, bigint, bigint, bigint) is 'A line of a quote, as an array of one.';
@@ -4443,7 +4601,8 @@ security invoker
 parallel safe
 set search_path = ''
 as $$
-  select coalesce(sum((item ->> 'amount')::bigint), 0)::bigint from jsonb_array_elements(line_items_amount.line_items) as item;
+  select coalesce(sum((item ->> 'amount')::bigint), 0)::bigint
+  from jsonb_array_elements(line_items_amount.line_items) as item;
 $$;
 
 comment on function private.line_items_amount(jsonb) is 'The sum of line items.';
@@ -4591,8 +4750,8 @@ begin
   end if;
 
   quote := private.price_stay(
-    property, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, quote_stay.children, quote_stay.infants,
-    quote_stay.pets
+    property, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, coalesce(quote_stay.children, 0),
+    coalesce(quote_stay.infants, 0), coalesce(quote_stay.pets, 0)
   );
   -- How the total is shared is between host and platform.
   return case
@@ -4602,9 +4761,11 @@ begin
 end;
 $$;
 
-comment on function private.quote_stay(uuid, date, date, integer, integer, integer, integer) is 'See public.quote_stay.';
+comment on function private.quote_stay(uuid, date, date, integer, integer, integer, integer) is
+  'See public.quote_stay.';
 
-grant execute on function private.quote_stay(uuid, date, date, integer, integer, integer, integer)
+grant execute
+on function private.quote_stay(uuid, date, date, integer, integer, integer, integer)
 to anon, authenticated, service_role;
 
 -- sql/40_pricing/functions/stay_amounts.sql
@@ -4810,16 +4971,23 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select private.quote_stay(
-    quote_stay.property_id, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, quote_stay.children,
-    quote_stay.infants, quote_stay.pets
-  );
+  select
+    private.quote_stay(
+      quote_stay.property_id,
+      quote_stay.check_in,
+      quote_stay.check_out,
+      quote_stay.adults,
+      quote_stay.children,
+      quote_stay.infants,
+      quote_stay.pets
+    );
 $$;
 
 comment on function public.quote_stay(uuid, date, date, integer, integer, integer, integer) is
   'What a stay costs: currency, nights, line_items that add up to total_amount, all in minor units, and in problems every reason why it would be refused. The host of the property also reads how the total is shared.';
 
-grant execute on function public.quote_stay(uuid, date, date, integer, integer, integer, integer)
+grant execute
+on function public.quote_stay(uuid, date, date, integer, integer, integer, integer)
 to anon, authenticated, service_role;
 
 -- sql/40_pricing/data/fee_schedules.sql
@@ -4831,25 +4999,68 @@ on conflict (service_fee, in_force_from) do nothing;
 
 -- sql/40_pricing/data/tax_rules.sql
 -- Examples of each kind. An operator checks and completes them for the places where the marketplace is open.
-insert into private.tax_rules (
-  code, name, country, city, kind, percent, amount, currency, max_nights, is_included, children_pay, from_date, source
-)
+insert into private.tax_rules
+  (code, name, country, city, kind, percent, amount, currency, max_nights, is_included, children_pay, from_date, source)
 values
   (
-    'nl_amsterdam_tourist_tax', 'Tourist tax of Amsterdam', 'NL', 'Amsterdam', 'percent', 12.5, null, null, null, false,
-    false, '2024-01-01', 'https://www.amsterdam.nl/en/municipal-taxes/tourist-tax/'
+    'nl_amsterdam_tourist_tax',
+    'Tourist tax of Amsterdam',
+    'NL',
+    'Amsterdam',
+    'percent',
+    12.5,
+    null,
+    null,
+    null,
+    false,
+    false,
+    '2024-01-01',
+    'https://www.amsterdam.nl/en/municipal-taxes/tourist-tax/'
   ),
   (
-    'pt_porto_tourist_tax', 'Tourist tax of Porto', 'PT', 'Porto', 'per_person_night', null, 300, 'EUR', 7, false,
-    false, '2024-12-01', 'https://www.cm-porto.pt'
+    'pt_porto_tourist_tax',
+    'Tourist tax of Porto',
+    'PT',
+    'Porto',
+    'per_person_night',
+    null,
+    300,
+    'EUR',
+    7,
+    false,
+    false,
+    '2024-12-01',
+    'https://www.cm-porto.pt'
   ),
   (
-    'is_accommodation_tax', 'Accommodation tax of Iceland', 'IS', null, 'per_night', null, 800, 'ISK', null, false,
-    false, '2025-01-01', 'https://www.skatturinn.is'
+    'is_accommodation_tax',
+    'Accommodation tax of Iceland',
+    'IS',
+    null,
+    'per_night',
+    null,
+    800,
+    'ISK',
+    null,
+    false,
+    false,
+    '2025-01-01',
+    'https://www.skatturinn.is'
   ),
   (
-    'is_value_added_tax', 'Value added tax of Iceland', 'IS', null, 'percent', 11, null, null, null, true,
-    false, '2015-01-01', 'https://www.skatturinn.is'
+    'is_value_added_tax',
+    'Value added tax of Iceland',
+    'IS',
+    null,
+    'percent',
+    11,
+    null,
+    null,
+    null,
+    true,
+    false,
+    '2015-01-01',
+    'https://www.skatturinn.is'
   )
 on conflict (code) do nothing;
 
@@ -4883,7 +5094,8 @@ comment on type private.search_request is 'What a guest looks for, checked.';
 
 -- sql/45_search/tables/search_listings.sql
 create table private.search_listings (
-  property_id uuid primary key references public.properties (id) on delete cascade,
+  property_id uuid primary key references public.properties (id)
+    on delete cascade,
   latitude double precision not null,
   longitude double precision not null,
   property_type text not null,
@@ -4965,13 +5177,13 @@ set search_path = ''
 as $$
   -- Listings come in every language, so words are kept as they are, without their accents.
   select
-    setweight(to_tsvector('simple', extensions.unaccent(property.title)), 'A')
-    || setweight(
-      to_tsvector('simple', extensions.unaccent(concat_ws(' ', property.city, property.region, country.name))), 'A'
-    )
-    || setweight(to_tsvector('simple', extensions.unaccent(property.description)), 'C')
-  from (select property.country as code) as place
-  left join public.countries as country on country.code = place.code;
+    setweight(to_tsvector('simple', extensions.unaccent(property.title)), 'A') || setweight(
+      to_tsvector('simple', extensions.unaccent(concat_ws(' ', property.city, property.region, country.name))),
+      'A'
+    ) || setweight(to_tsvector('simple', extensions.unaccent(property.description)), 'C')
+  from
+    (select property.country as code) as place
+    left join public.countries as country on country.code = place.code;
 $$;
 
 comment on function private.listing_document(public.properties) is 'The words that a property is found by.';
@@ -4990,7 +5202,7 @@ begin
 end;
 $$;
 
-comment on function private.note_amenity_for_search() is 'Trigger: search follows what a property offers.';
+comment on function private.note_amenity_for_search is 'Trigger: search follows what a property offers.';
 
 -- sql/45_search/functions/note_nights_for_search.sql
 create or replace function private.note_nights_for_search()
@@ -5015,7 +5227,7 @@ begin
 end;
 $$;
 
-comment on function private.note_nights_for_search() is 'Trigger: search follows the nights that are taken for good.';
+comment on function private.note_nights_for_search is 'Trigger: search follows the nights that are taken for good.';
 
 -- sql/45_search/functions/note_property_for_search.sql
 create or replace function private.note_property_for_search()
@@ -5031,7 +5243,7 @@ begin
 end;
 $$;
 
-comment on function private.note_property_for_search() is 'Trigger: search follows the property.';
+comment on function private.note_property_for_search is 'Trigger: search follows the property.';
 
 -- sql/45_search/functions/read_search_cursor.sql
 create or replace function private.read_search_cursor(
@@ -5065,7 +5277,8 @@ exception
 end;
 $$;
 
-comment on function private.read_search_cursor(text, text) is 'The place that a cursor stands for; fails with RV001 when it is none.';
+comment on function private.read_search_cursor(text, text) is
+  'The place that a cursor stands for; fails with RV001 when it is none.';
 
 -- sql/45_search/functions/refresh_search_listing.sql
 create or replace function private.refresh_search_listing(property_id uuid)
@@ -5107,6 +5320,7 @@ begin
     private.lasting_nights(property.id)
   from public.properties as property
   where property.id = refresh_search_listing.property_id and property.status = 'published'
+  -- The nights of a listing that is there already are followed one by one: what was read here may be old by now.
   on conflict on constraint search_listings_pkey do update
   set
     latitude = excluded.latitude,
@@ -5119,8 +5333,7 @@ begin
     published_at = excluded.published_at,
     amenities = excluded.amenities,
     document = excluded.document,
-    city = excluded.city,
-    unavailable = excluded.unavailable;
+    city = excluded.city;
 end;
 $$;
 
@@ -5128,11 +5341,7 @@ comment on function private.refresh_search_listing(uuid) is
   'Writes anew what search knows of a property; nothing when it is not published.';
 
 -- sql/45_search/functions/search_by_key.sql
-create or replace function private.search_by_key(
-  request private.search_request,
-  out items jsonb,
-  out next_cursor text
-)
+create or replace function private.search_by_key(request private.search_request, out items jsonb, out next_cursor text)
 language plpgsql
 stable
 security definer -- called by definer functions only
@@ -5326,15 +5535,18 @@ immutable
 security invoker
 set search_path = ''
 as $$
-  select translate(
-    encode(
-      convert_to(
-        jsonb_build_array(search_cursor.sort, search_cursor.sort_key::text, search_cursor.property_id)::text, 'UTF8'
+  select
+    translate(
+      encode(
+        convert_to(
+          jsonb_build_array(search_cursor.sort, search_cursor.sort_key::text, search_cursor.property_id)::text,
+          'UTF8'
+        ),
+        'base64'
       ),
-      'base64'
-    ),
-    E'+/=\n', '-_'
-  );
+      E'+/=\n',
+      '-_'
+    );
 $$;
 
 comment on function private.search_cursor(text, double precision, uuid) is
@@ -5353,38 +5565,65 @@ stable
 security definer -- called by definer functions only
 set search_path = ''
 as $$
-  select jsonb_build_object(
-    'id', property.id,
-    'title', property.title,
-    'property_type', property.property_type,
-    'room_type', property.room_type,
-    'city', property.city,
-    'region', property.region,
-    'country', property.country,
-    'latitude', property.latitude,
-    'longitude', property.longitude,
-    'distance_m', round(search_item.metres::numeric),
-    'max_guests', property.max_guests,
-    'bedrooms', property.bedrooms,
-    'beds', property.beds,
-    'bathrooms', property.bathrooms,
-    'pets_allowed', property.pets_allowed,
-    'instant_book', property.instant_book,
-    'cancellation_policy', property.cancellation_policy,
-    'rating_average', case when property.rating_count >= 3 then property.rating_average end,
-    'rating_count', property.rating_count,
-    'cover_path', (
-      select photo.path
-      from public.property_photos as photo
-      where photo.property_id = property.id
-      order by photo.is_cover desc, photo.position
-      limit 1
-    ),
-    'currency', property.currency,
-    'nights', search_item.quote -> 'nights',
-    'nightly_amount', search_item.nightly_amount,
-    'total_amount', search_item.quote -> 'total_amount'
-  );
+  select
+    jsonb_build_object(
+      'id',
+      property.id,
+      'title',
+      property.title,
+      'property_type',
+      property.property_type,
+      'room_type',
+      property.room_type,
+      'city',
+      property.city,
+      'region',
+      property.region,
+      'country',
+      property.country,
+      'latitude',
+      property.latitude,
+      'longitude',
+      property.longitude,
+      'distance_m',
+      round(search_item.metres::numeric),
+      'max_guests',
+      property.max_guests,
+      'bedrooms',
+      property.bedrooms,
+      'beds',
+      property.beds,
+      'bathrooms',
+      property.bathrooms,
+      'pets_allowed',
+      property.pets_allowed,
+      'instant_book',
+      property.instant_book,
+      'cancellation_policy',
+      property.cancellation_policy,
+      'rating_average',
+      case
+        when property.rating_count >= 3 then property.rating_average
+      end,
+      'rating_count',
+      property.rating_count,
+      'cover_path',
+      (
+        select photo.path
+        from public.property_photos as photo
+        where photo.property_id = property.id
+        order by photo.is_cover desc, photo.position
+        limit 1
+      ),
+      'currency',
+      property.currency,
+      'nights',
+      search_item.quote -> 'nights',
+      'nightly_amount',
+      search_item.nightly_amount,
+      'total_amount',
+      search_item.quote -> 'total_amount'
+    );
 $$;
 
 comment on function private.search_item(public.properties, double precision, bigint, jsonb) is
@@ -5398,38 +5637,55 @@ immutable
 security invoker
 set search_path = ''
 as $$
-  select case
-    when num_nulls(request.west, request.south, request.east, request.north) not in (0, 4)
-      then 'west, south, east, north: give all four or none'
-    when num_nulls(request.near_lat, request.near_lng) = 1 then 'near_lat, near_lng: give both or none'
-    when request.west is not null and request.near_lat is not null then 'give a box or a centre, not both'
-    when not (
-      request.south between -90 and 90 and request.north between -90 and 90 and request.south <= request.north
-      and request.west between -180 and 180 and request.east between -180 and 180
-    ) then 'west, south, east, north: degrees, south not above north'
-    when request.north - request.south > 45
-      or case when request.east >= request.west then 0 else 360 end + request.east - request.west > 90
-      then 'the box is wider than a country: at most 90 degrees by 45'
-    when not (request.near_lat between -90 and 90 and request.near_lng between -180 and 180)
-      then 'near_lat, near_lng: degrees'
-    when not (request.radius_m > 0 and request.radius_m <= 200000) then 'radius_m: above 0, at most 200000'
-    when char_length(request.query) > 200 then 'query: at most 200 characters'
-    when num_nulls(request.check_in, request.check_out) = 1 then 'check_in, check_out: give both or none'
-    when (
-      request.adults between 1 and 100 and request.children between 0 and 100 and request.infants between 0 and 100
-      and request.pets between 0 and 100
-    ) is not true then 'adults, children, infants, pets: at least one adult, no negative counts'
-    when request.min_price < 0 or request.max_price < request.min_price then 'min_price, max_price: not negative, in this order'
-    when cardinality(request.property_types) > 50 then 'property_types: at most 50'
-    when cardinality(request.amenities) > 50 then 'amenities: at most 50'
-    when (request.sort in ('relevance', 'rating', 'price', 'newest', 'distance')) is not true
-      then 'sort: relevance, rating, price, newest or distance'
-    when request.sort = 'distance' and request.near_lat is null then 'sort: distance needs near_lat and near_lng'
-    when (request.page_size between 1 and 50) is not true then 'page_size: 1 to 50'
-  end;
+  select
+    case
+      when num_nulls(request.west, request.south, request.east, request.north) not in (
+        0,
+        4
+      ) then 'west, south, east, north: give all four or none'
+      when num_nulls(request.near_lat, request.near_lng) = 1 then 'near_lat, near_lng: give both or none'
+      when request.west is not null
+      and request.near_lat is not null then 'give a box or a centre, not both'
+      when not (
+        request.south between -90 and 90
+        and request.north between -90 and 90
+        and request.south <= request.north
+        and request.west between -180 and 180
+        and request.east between -180 and 180
+      ) then 'west, south, east, north: degrees, south not above north'
+      when request.north - request.south > 45
+      or case
+        when request.east >= request.west then 0
+        else 360
+      end + request.east - request.west > 90 then 'the box is wider than a country: at most 90 degrees by 45'
+      when not (
+        request.near_lat between -90 and 90
+        and request.near_lng between -180 and 180
+      ) then 'near_lat, near_lng: degrees'
+      when not (request.radius_m > 0 and request.radius_m <= 200000) then 'radius_m: above 0, at most 200000'
+      when char_length(request.query) > 200 then 'query: at most 200 characters'
+      when num_nulls(request.check_in, request.check_out) = 1 then 'check_in, check_out: give both or none'
+      when (
+        request.adults between 1 and 100
+        and request.children between 0 and 100
+        and request.infants between 0 and 100
+        and request.pets between 0 and 100
+      ) is not true then 'adults, children, infants, pets: at least one adult, no negative counts'
+      when request.min_price < 0
+      or request.max_price < request.min_price then 'min_price, max_price: not negative, in this order'
+      when cardinality(request.property_types) > 50 then 'property_types: at most 50'
+      when cardinality(request.amenities) > 50 then 'amenities: at most 50'
+      when (
+        request.sort in ('relevance', 'rating', 'price', 'newest', 'distance')
+      ) is not true then 'sort: relevance, rating, price, newest or distance'
+      when request.sort = 'distance'
+      and request.near_lat is null then 'sort: distance needs near_lat and near_lng'
+      when (request.page_size between 1 and 50) is not true then 'page_size: 1 to 50'
+    end;
 $$;
 
-comment on function private.search_problem(private.search_request) is 'What is wrong with a search; null when nothing is.';
+comment on function private.search_problem(private.search_request) is
+  'What is wrong with a search; null when nothing is.';
 
 -- sql/45_search/functions/search_properties.sql
 create or replace function private.search_properties(request private.search_request, cursor text)
@@ -5493,46 +5749,115 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select private.search_properties(
-    row(
-      search_properties.west, search_properties.south, search_properties.east, search_properties.north,
-      search_properties.near_lat, search_properties.near_lng, search_properties.radius_m, search_properties.query,
-      search_properties.check_in, search_properties.check_out, search_properties.adults, search_properties.children,
-      search_properties.infants, search_properties.pets, search_properties.min_price, search_properties.max_price,
-      search_properties.property_types, search_properties.amenities, search_properties.sort, null, null,
-      search_properties.page_size
-    )::private.search_request,
-    search_properties.cursor
-  );
+  select
+    private.search_properties(
+      row(
+        search_properties.west,
+        search_properties.south,
+        search_properties.east,
+        search_properties.north,
+        search_properties.near_lat,
+        search_properties.near_lng,
+        search_properties.radius_m,
+        search_properties.query,
+        search_properties.check_in,
+        search_properties.check_out,
+        search_properties.adults,
+        search_properties.children,
+        search_properties.infants,
+        search_properties.pets,
+        search_properties.min_price,
+        search_properties.max_price,
+        search_properties.property_types,
+        search_properties.amenities,
+        search_properties.sort,
+        null,
+        null,
+        search_properties.page_size
+      )::private.search_request,
+      search_properties.cursor
+    );
 $$;
 
 comment on function public.search_properties(
-  double precision, double precision, double precision, double precision, double precision, double precision,
-  double precision, text, date, date, integer, integer, integer, integer, bigint, bigint, text[], text[], text, text,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  text,
+  date,
+  date,
+  integer,
+  integer,
+  integer,
+  integer,
+  bigint,
+  bigint,
+  text[],
+  text[],
+  text,
+  text,
   integer
 ) is
   'Published properties in a box (west, south, east, north), around a centre (near_lat, near_lng, radius_m, 10 km by default) or by words (query), that the party can book for the dates. Prices are in minor units of each property''s currency, min_price and max_price for a night. sort: relevance and rating (best rated first), price, newest, distance. Pass next_cursor as cursor for the next page; there is none after the last.';
 
-grant execute on function public.search_properties(
-  double precision, double precision, double precision, double precision, double precision, double precision,
-  double precision, text, date, date, integer, integer, integer, integer, bigint, bigint, text[], text[], text, text,
+grant execute
+on function public.search_properties(
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  text,
+  date,
+  date,
+  integer,
+  integer,
+  integer,
+  integer,
+  bigint,
+  bigint,
+  text[],
+  text[],
+  text,
+  text,
   integer
-) to anon, authenticated, service_role;
+)
+to anon, authenticated, service_role;
 
 -- sql/45_search/triggers/occupancies_search.sql
 create or replace trigger occupancies_search
 after insert or update or delete on public.occupancies
-for each row execute function private.note_nights_for_search();
+for each row
+execute function private.note_nights_for_search();
 
 -- sql/45_search/triggers/properties_search.sql
 create or replace trigger properties_search
 after insert or update on public.properties
-for each row execute function private.note_property_for_search();
+for each row
+execute function private.note_property_for_search();
 
 -- sql/45_search/triggers/property_amenities_search.sql
 create or replace trigger property_amenities_search
 after insert or delete on public.property_amenities
-for each row execute function private.note_amenity_for_search();
+for each row
+execute function private.note_amenity_for_search();
+
+-- sql/50_bookings/types/alteration_status.sql
+create type public.alteration_status as enum (
+  'open',
+  'awaiting_payment',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'expired'
+);
+comment on type public.alteration_status is 'Where a proposed change of a booking stands.';
 
 -- sql/50_bookings/types/booking_actor.sql
 create type public.booking_actor as enum ('guest', 'host', 'staff', 'system');
@@ -5540,8 +5865,20 @@ comment on type public.booking_actor is 'Who moves a booking.';
 
 -- sql/50_bookings/types/booking_status.sql
 create type public.booking_status as enum (
-  'inquiry', 'pre_approved', 'requested', 'awaiting_payment', 'confirmed', 'in_progress', 'completed',
-  'declined', 'expired', 'withdrawn', 'cancelled_by_guest', 'cancelled_by_host', 'cancelled_by_staff', 'no_show'
+  'inquiry',
+  'pre_approved',
+  'requested',
+  'awaiting_payment',
+  'confirmed',
+  'in_progress',
+  'completed',
+  'declined',
+  'expired',
+  'withdrawn',
+  'cancelled_by_guest',
+  'cancelled_by_host',
+  'cancelled_by_staff',
+  'no_show'
 );
 comment on type public.booking_status is 'Where a booking stands; legal moves are the rows of booking_transitions.';
 
@@ -5570,25 +5907,33 @@ comment on column public.booking_rules.version is 'Number of the version.';
 comment on column public.booking_rules.in_force_from is 'From when new bookings follow it.';
 comment on column public.booking_rules.request_lifetime is 'How long a host has to answer a request.';
 comment on column public.booking_rules.payment_hold is 'How long a guest has to pay.';
-comment on column public.booking_rules.capture_hold is 'How long an accepted request with an authorised card keeps its nights while the money is taken.';
-comment on column public.booking_rules.grace_period is 'After confirmation: how long a guest may cancel for a full refund.';
-comment on column public.booking_rules.grace_lead_days is 'Grace needs this many days between confirmation and check-in.';
-comment on column public.booking_rules.long_stay_nights is 'From this many nights the long-stay terms replace the policy of the property.';
+comment on column public.booking_rules.capture_hold is
+  'How long an accepted request with an authorised card keeps its nights while the money is taken.';
+comment on column public.booking_rules.grace_period is
+  'After confirmation: how long a guest may cancel for a full refund.';
+comment on column public.booking_rules.grace_lead_days is
+  'Grace needs this many days between confirmation and check-in.';
+comment on column public.booking_rules.long_stay_nights is
+  'From this many nights the long-stay terms replace the policy of the property.';
 comment on column public.booking_rules.funds_release_delay is 'After check-in: when the money becomes the host''s.';
 comment on column public.booking_rules.review_window_days is 'Days from check-out in which either side reviews.';
 comment on column public.booking_rules.reply_window_days is 'Days from publication in which the reviewed side replies.';
 comment on column public.booking_rules.host_fee_percent_over_30_days is
   'Of the accommodation, charged to a host who cancels more than 30 days before check-in.';
 comment on column public.booking_rules.host_fee_percent_over_48_hours is 'The same from 30 days to 48 hours before.';
-comment on column public.booking_rules.host_fee_percent_under_48_hours is 'The same under 48 hours before, and after check-in.';
+comment on column public.booking_rules.host_fee_percent_under_48_hours is
+  'The same under 48 hours before, and after check-in.';
 
 -- sql/50_bookings/tables/bookings.sql
 create table public.bookings (
   id uuid primary key default private.uuid_v7(),
   code text not null default private.short_code(),
-  property_id uuid not null references public.properties (id) on delete restrict,
-  guest_id uuid not null references public.profiles (id) on delete restrict,
-  host_id uuid not null references public.profiles (id) on delete restrict,
+  property_id uuid not null references public.properties (id)
+    on delete restrict,
+  guest_id uuid not null references public.profiles (id)
+    on delete restrict,
+  host_id uuid not null references public.profiles (id)
+    on delete restrict,
   status public.booking_status not null,
   check_in date not null,
   check_out date not null,
@@ -5598,14 +5943,16 @@ create table public.bookings (
   infants smallint not null default 0,
   pets smallint not null default 0,
   instant boolean not null,
-  currency text not null references public.currencies (code) on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   total_amount bigint not null,
   cancellation_policy public.cancellation_policy not null,
   time_zone text not null,
   check_in_time time not null,
   check_out_time time not null,
   message text not null default '',
-  rules_version smallint not null references public.booking_rules (version) on delete restrict,
+  rules_version smallint not null references public.booking_rules (version)
+    on delete restrict,
   expires_at timestamptz,
   confirmed_at timestamptz,
   cancelled_at timestamptz,
@@ -5617,9 +5964,8 @@ create table public.bookings (
   constraint total_amount_is_not_negative check (total_amount >= 0),
   constraint guest_is_not_the_host check (guest_id <> host_id),
   constraint message_is_not_too_long check (char_length(message) <= 2000),
-  constraint pending_booking_expires check (
-    status not in ('requested', 'awaiting_payment', 'pre_approved') or expires_at is not null
-  )
+  constraint pending_booking_expires
+    check (status not in ('requested', 'awaiting_payment', 'pre_approved') or expires_at is not null)
 );
 
 create index bookings_property_id_check_in_idx on public.bookings (property_id, check_in);
@@ -5640,7 +5986,8 @@ comment on column public.bookings.guest_id is 'Who stays.';
 comment on column public.bookings.host_id is 'Who hosts, as of the booking.';
 comment on column public.bookings.status is 'Where it stands.';
 comment on column public.bookings.check_in is 'First night, a date in property time.';
-comment on column public.bookings.check_out is 'Day of departure, a date in property time; its night is free for the next guest.';
+comment on column public.bookings.check_out is
+  'Day of departure, a date in property time; its night is free for the next guest.';
 comment on column public.bookings.nights is 'Number of nights.';
 comment on column public.bookings.instant is 'Whether it was booked without asking the host.';
 comment on column public.bookings.currency is 'ISO 4217, the currency of the property.';
@@ -5662,9 +6009,72 @@ comment on column public.bookings.pets is 'Number of pets.';
 comment on column public.bookings.created_at is 'When it was asked for.';
 comment on column public.bookings.updated_at is 'When it last changed.';
 
+-- sql/50_bookings/tables/booking_alterations.sql
+create table public.booking_alterations (
+  id uuid primary key default private.uuid_v7(),
+  booking_id uuid not null references public.bookings (id)
+    on delete cascade,
+  proposed_by public.booking_actor not null,
+  status public.alteration_status not null default 'open',
+  check_in date not null,
+  check_out date not null,
+  adults smallint not null,
+  children smallint not null,
+  infants smallint not null,
+  pets smallint not null,
+  total_amount bigint not null,
+  difference_amount bigint not null,
+  line_items jsonb not null,
+  expires_at timestamptz not null,
+  answered_at timestamptz,
+  created_at timestamptz not null default private.clock(),
+  constraint proposed_by_a_party check (proposed_by in ('guest', 'host')),
+  constraint check_out_is_after_check_in check (check_out > check_in)
+);
+
+create index booking_alterations_booking_id_idx on public.booking_alterations (booking_id);
+create unique index booking_alterations_open_booking_id_idx on public.booking_alterations (booking_id)
+where status in ('open', 'awaiting_payment');
+create index booking_alterations_expires_at_idx on public.booking_alterations (expires_at)
+where status in ('open', 'awaiting_payment');
+
+comment on table public.booking_alterations is
+  'Other dates or another party that one side of a confirmed booking proposes; the old booking stands until the other agrees and what is due is paid.';
+comment on column public.booking_alterations.id is 'Key.';
+comment on column public.booking_alterations.booking_id is 'The booking.';
+comment on column public.booking_alterations.proposed_by is 'guest or host; the other side answers.';
+comment on column public.booking_alterations.status is
+  'Where it stands; awaiting_payment when accepted and more is due.';
+comment on column public.booking_alterations.check_in is 'First night.';
+comment on column public.booking_alterations.check_out is 'Day of departure.';
+comment on column public.booking_alterations.adults is 'Number of adults.';
+comment on column public.booking_alterations.children is 'Number of children.';
+comment on column public.booking_alterations.infants is 'Number of infants.';
+comment on column public.booking_alterations.pets is 'Number of pets.';
+comment on column public.booking_alterations.total_amount is
+  'New total in minor units, as quoted when it was proposed.';
+comment on column public.booking_alterations.difference_amount is
+  'New total less the old: charged when positive, refunded when negative.';
+comment on column public.booking_alterations.line_items is
+  'What the new total is made of: [{kind, label, quantity, unit_amount, amount}].';
+comment on column public.booking_alterations.expires_at is 'Until when it can be answered, or paid.';
+comment on column public.booking_alterations.answered_at is 'When the other side answered.';
+comment on column public.booking_alterations.created_at is 'When it was proposed.';
+
+-- sql/50_bookings/tables/alteration_quotes.sql
+create table private.alteration_quotes (
+  alteration_id uuid primary key references public.booking_alterations (id)
+    on delete cascade,
+  quote jsonb not null
+);
+
+comment on table private.alteration_quotes is
+  'The whole quote of an alteration, with the shares that only the host may see.';
+
 -- sql/50_bookings/tables/booking_cancellations.sql
 create table public.booking_cancellations (
-  booking_id uuid primary key references public.bookings (id) on delete cascade,
+  booking_id uuid primary key references public.bookings (id)
+    on delete cascade,
   cancelled_by public.booking_actor not null,
   terms text not null,
   refund_amount bigint not null,
@@ -5681,23 +6091,30 @@ comment on column public.booking_cancellations.cancelled_by is 'Who cancelled.';
 comment on column public.booking_cancellations.terms is
   'The terms that held: a cancellation policy, long_stay, grace, or full_refund when the host or staff cancelled.';
 comment on column public.booking_cancellations.refund_amount is 'Given back to the guest, in minor units.';
-comment on column public.booking_cancellations.kept_amount is 'Not given back, in minor units; with the refund it makes the total.';
-comment on column public.booking_cancellations.lines is 'The refund of each line item: [{position, kind, label, amount, refund_amount}].';
+comment on column public.booking_cancellations.kept_amount is
+  'Not given back, in minor units; with the refund it makes the total.';
+comment on column public.booking_cancellations.lines is
+  'The refund of each line item: [{position, kind, label, amount, refund_amount}].';
 comment on column public.booking_cancellations.cancelled_at is 'When.';
 
 -- sql/50_bookings/tables/booking_earnings.sql
 create table public.booking_earnings (
-  booking_id uuid primary key references public.bookings (id) on delete cascade,
+  booking_id uuid primary key references public.bookings (id)
+    on delete cascade,
   host_service_fee_amount bigint not null,
   host_payout_amount bigint not null,
   platform_amount bigint not null,
   tax_amount bigint not null,
   host_cancellation_fee_amount bigint not null default 0,
   released_at timestamptz,
-  constraint shares_are_not_negative check (
-    host_service_fee_amount >= 0 and host_payout_amount >= 0 and platform_amount >= 0 and tax_amount >= 0
-    and host_cancellation_fee_amount >= 0
-  )
+  constraint shares_are_not_negative
+    check (
+      host_service_fee_amount >= 0
+      and host_payout_amount >= 0
+      and platform_amount >= 0
+      and tax_amount >= 0
+      and host_cancellation_fee_amount >= 0
+    )
 );
 
 create index booking_earnings_unreleased_idx on public.booking_earnings (booking_id) where released_at is null;
@@ -5709,17 +6126,21 @@ comment on column public.booking_earnings.host_service_fee_amount is 'Kept from 
 comment on column public.booking_earnings.host_payout_amount is 'Paid to the host, in minor units.';
 comment on column public.booking_earnings.platform_amount is 'Fees of guest and host together, in minor units.';
 comment on column public.booking_earnings.tax_amount is 'Owed to the authorities, in minor units.';
-comment on column public.booking_earnings.host_cancellation_fee_amount is 'Charged to a host who cancelled, in minor units.';
-comment on column public.booking_earnings.released_at is 'When the whole of the host''s share became due to the host; null until then.';
+comment on column public.booking_earnings.host_cancellation_fee_amount is
+  'Charged to a host who cancelled, in minor units.';
+comment on column public.booking_earnings.released_at is
+  'When the whole of the host''s share became due to the host; null until then.';
 
 -- sql/50_bookings/tables/booking_events.sql
 create table public.booking_events (
   id uuid primary key default private.uuid_v7(),
-  booking_id uuid not null references public.bookings (id) on delete cascade,
+  booking_id uuid not null references public.bookings (id)
+    on delete cascade,
   from_status public.booking_status,
   to_status public.booking_status not null,
   actor public.booking_actor not null,
-  actor_id uuid references public.profiles (id) on delete set null,
+  actor_id uuid references public.profiles (id)
+    on delete set null,
   reason text not null default '',
   happened_at timestamptz not null default private.clock(),
   constraint reason_is_not_too_long check (char_length(reason) <= 2000)
@@ -5729,6 +6150,7 @@ create index booking_events_booking_id_idx on public.booking_events (booking_id,
 create index booking_events_actor_id_idx on public.booking_events (actor_id);
 
 comment on table public.booking_events is 'History of a booking: one row per move, never changed.';
+comment on column public.booking_events.id is 'Identifier.';
 comment on column public.booking_events.booking_id is 'The booking.';
 comment on column public.booking_events.from_status is 'Where it stood; null when it was made.';
 comment on column public.booking_events.to_status is 'Where it went.';
@@ -5739,7 +6161,8 @@ comment on column public.booking_events.happened_at is 'When.';
 
 -- sql/50_bookings/tables/booking_line_items.sql
 create table public.booking_line_items (
-  booking_id uuid not null references public.bookings (id) on delete cascade,
+  booking_id uuid not null references public.bookings (id)
+    on delete cascade,
   position smallint not null,
   kind text not null,
   label text not null,
@@ -5757,7 +6180,8 @@ comment on column public.booking_line_items.kind is
   'accommodation, extra_guests, discount, cleaning_fee, pet_fee, guest_service_fee or tax.';
 comment on column public.booking_line_items.label is 'Text for people.';
 comment on column public.booking_line_items.quantity is 'How many units.';
-comment on column public.booking_line_items.unit_amount is 'Price of a unit in minor units; when units differ, their rounded average.';
+comment on column public.booking_line_items.unit_amount is
+  'Price of a unit in minor units; when units differ, their rounded average.';
 comment on column public.booking_line_items.amount is 'Minor units; discounts are negative.';
 
 -- sql/50_bookings/tables/booking_transitions.sql
@@ -5775,7 +6199,8 @@ comment on column public.booking_transitions.actor is 'Who moves it.';
 
 -- sql/50_bookings/tables/cancellation_tiers.sql
 create table public.cancellation_tiers (
-  rules_version smallint not null references public.booking_rules (version) on delete restrict,
+  rules_version smallint not null references public.booking_rules (version)
+    on delete restrict,
   terms text not null,
   position smallint not null,
   lead_days smallint not null default 0,
@@ -5785,7 +6210,8 @@ create table public.cancellation_tiers (
   nights_kept smallint not null default 0,
   refund_ratio numeric(3, 2) not null,
   primary key (rules_version, terms, position),
-  constraint terms_are_known check (terms in ('flexible', 'moderate', 'limited', 'firm', 'strict', 'long_stay', 'grace')),
+  constraint terms_are_known
+    check (terms in ('flexible', 'moderate', 'limited', 'firm', 'strict', 'long_stay', 'grace')),
   constraint refund_ratio_is_a_share check (refund_ratio between 0 and 1)
 );
 
@@ -5794,7 +6220,8 @@ comment on table public.cancellation_tiers is
 comment on column public.cancellation_tiers.rules_version is 'The booking rules it belongs to.';
 comment on column public.cancellation_tiers.terms is 'A cancellation policy, long_stay or grace.';
 comment on column public.cancellation_tiers.position is 'Order in which tiers are tried.';
-comment on column public.cancellation_tiers.lead_days is 'Holds until this many days before check-in, in property time.';
+comment on column public.cancellation_tiers.lead_days is
+  'Holds until this many days before check-in, in property time.';
 comment on column public.cancellation_tiers.lead_hours is 'And this many hours.';
 comment on column public.cancellation_tiers.any_time is 'Holds always: the last tier.';
 comment on column public.cancellation_tiers.booked_within is 'Holds only this long after booking.';
@@ -5803,8 +6230,10 @@ comment on column public.cancellation_tiers.refund_ratio is 'Share of the nights
 
 -- sql/50_bookings/tables/host_cancellation_minimums.sql
 create table public.host_cancellation_minimums (
-  rules_version smallint not null references public.booking_rules (version) on delete restrict,
-  currency text not null references public.currencies (code) on delete restrict,
+  rules_version smallint not null references public.booking_rules (version)
+    on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   amount bigint not null,
   primary key (rules_version, currency),
   constraint amount_is_positive check (amount > 0)
@@ -5821,7 +6250,9 @@ comment on column public.host_cancellation_minimums.amount is 'Minor units.';
 -- sql/50_bookings/tables/occupancies_booking_id.sql
 -- The calendar is below bookings, so the key that points up is added here.
 alter table public.occupancies
-add constraint occupancies_booking_id_fkey foreign key (booking_id) references public.bookings (id) on delete cascade;
+add constraint occupancies_booking_id_fkey
+  foreign key (booking_id) references public.bookings (id)
+    on delete cascade;
 
 -- sql/50_bookings/functions/accept_booking.sql
 create or replace function private.accept_booking(booking_id uuid)
@@ -5911,6 +6342,98 @@ $$;
 
 comment on function private.advance_stays(integer) is
   'Begins and completes the stays whose time has come, and says how many it touched; call it until that is less than the batch.';
+
+-- sql/50_bookings/functions/answer_alteration.sql
+create or replace function private.answer_alteration(alteration_id uuid, accept boolean)
+returns public.booking_alterations
+language plpgsql
+volatile
+security definer -- changes a booking on behalf of guest or host
+set search_path = ''
+as $$
+declare
+  caller uuid := private.caller_id();
+  booking public.bookings;
+  alteration public.booking_alterations;
+begin
+  booking := private.lock_booking_of(
+    (
+      select proposed.booking_id
+      from public.booking_alterations as proposed
+      where proposed.id = answer_alteration.alteration_id
+    ),
+    caller
+  );
+  booking := private.advance_stay(booking.id);
+  select proposed.* into alteration
+  from public.booking_alterations as proposed
+  where proposed.id = answer_alteration.alteration_id
+  for update;
+  if alteration.status <> 'open' or alteration.expires_at <= private.clock() or booking.status <> 'confirmed' then
+    perform private.fail('RB008', format('cannot answer alteration "%s": it is not open any more', alteration.id));
+  end if;
+  if alteration.proposed_by = private.party_of(booking, caller) then
+    perform private.fail('RI003', format('cannot answer alteration "%s": you proposed it', alteration.id));
+  end if;
+
+  if not coalesce(answer_alteration.accept, false) then
+    update public.booking_alterations
+    set status = 'declined', answered_at = private.clock()
+    where booking_alterations.id = alteration.id
+    returning booking_alterations.* into alteration;
+  elsif alteration.difference_amount > 0 then
+    alteration := private.hold_altered_nights(booking, alteration);
+  else
+    alteration := private.apply_alteration(booking, alteration);
+  end if;
+  return alteration;
+end;
+$$;
+
+comment on function private.answer_alteration(uuid, boolean) is 'See public.answer_alteration.';
+
+grant execute on function private.answer_alteration(uuid, boolean) to authenticated;
+
+-- sql/50_bookings/functions/apply_alteration.sql
+create or replace function private.apply_alteration(booking public.bookings, alteration public.booking_alterations)
+returns public.booking_alterations
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  perform private.guard_altered_nights(booking, alteration);
+  update public.bookings
+  set
+    check_in = alteration.check_in, check_out = alteration.check_out, adults = alteration.adults,
+    children = alteration.children, infants = alteration.infants, pets = alteration.pets,
+    total_amount = alteration.total_amount, updated_at = private.clock()
+  where bookings.id = booking.id
+  returning bookings.* into booking;
+
+  delete from public.booking_line_items where booking_line_items.booking_id = booking.id;
+  delete from public.booking_earnings where booking_earnings.booking_id = booking.id;
+  perform private.keep_quote(booking.id, kept.quote)
+  from private.alteration_quotes as kept
+  where kept.alteration_id = alteration.id;
+
+  -- Given back and taken anew under the lock of the calendar: nobody can come between.
+  delete from public.occupancies where occupancies.booking_id = booking.id;
+  if not private.secure_nights(booking, 'booking') then
+    perform private.fail('RB001', private.nights_taken(booking));
+  end if;
+
+  update public.booking_alterations
+  set status = 'accepted', answered_at = coalesce(booking_alterations.answered_at, private.clock())
+  where booking_alterations.id = alteration.id
+  returning booking_alterations.* into alteration;
+  return alteration;
+end;
+$$;
+
+comment on function private.apply_alteration(public.bookings, public.booking_alterations) is
+  'Makes a booking what was agreed: dates, party, price, shares and nights. The caller holds its lock.';
 
 -- sql/50_bookings/functions/cancel_booking.sql
 create or replace function private.cancel_booking(booking_id uuid, reason text)
@@ -6013,7 +6536,7 @@ as $$
   limit 1;
 $$;
 
-comment on function private.current_booking_rules() is 'The rules that a booking made now is under.';
+comment on function private.current_booking_rules is 'The rules that a booking made now is under.';
 
 -- sql/50_bookings/functions/decline_booking.sql
 create or replace function private.decline_booking(booking_id uuid, reason text)
@@ -6035,6 +6558,37 @@ $$;
 comment on function private.decline_booking(uuid, text) is 'The host refuses a request; its nights are free again.';
 
 grant execute on function private.decline_booking(uuid, text) to authenticated;
+
+-- sql/50_bookings/functions/expire_alterations.sql
+create or replace function private.expire_alterations(booking_id uuid default null)
+returns integer
+language plpgsql
+volatile
+security definer -- called by the sweep, and by commands that find one in their way
+set search_path = ''
+as $$
+declare
+  expired integer;
+begin
+  with lapsed as (
+    select alteration.id
+    from public.booking_alterations as alteration
+    where alteration.status in ('open', 'awaiting_payment')
+      and alteration.expires_at <= private.clock()
+      and (expire_alterations.booking_id is null or alteration.booking_id = expire_alterations.booking_id)
+    for update skip locked
+  )
+  update public.booking_alterations as alteration
+  set status = 'expired'
+  from lapsed
+  where alteration.id = lapsed.id;
+  get diagnostics expired = row_count;
+  return expired;
+end;
+$$;
+
+comment on function private.expire_alterations(uuid) is
+  'Lets proposals lapse that nobody answered or paid, of one booking or of all; the nights that they held lapse by themselves.';
 
 -- sql/50_bookings/functions/expire_booking.sql
 create or replace function private.expire_booking(booking_id uuid)
@@ -6100,7 +6654,11 @@ comment on function private.expire_lapsed_bookings(uuid, integer) is
 
 -- sql/50_bookings/functions/follow_move.sql
 create or replace function private.follow_move(
-  booking public.bookings, from_status public.booking_status, actor public.booking_actor, actor_id uuid, reason text
+  booking public.bookings,
+  from_status public.booking_status,
+  actor public.booking_actor,
+  actor_id uuid,
+  reason text
 )
 returns void
 language plpgsql
@@ -6109,6 +6667,10 @@ security invoker
 set search_path = ''
 as $$
 begin
+  -- What was proposed for a booking that stood is void when it moves on.
+  update public.booking_alterations
+  set status = 'withdrawn'
+  where booking_alterations.booking_id = booking.id and booking_alterations.status in ('open', 'awaiting_payment');
   perform private.move_nights(booking);
 
   if booking.status in ('requested', 'awaiting_payment', 'pre_approved') then
@@ -6127,9 +6689,43 @@ $$;
 comment on function private.follow_move(public.bookings, public.booking_status, public.booking_actor, uuid, text) is
   'What every move of a booking brings about: nights, the job that lets it expire, and the event, whose triggers in higher domains move money and write notifications.';
 
+-- sql/50_bookings/functions/guard_altered_nights.sql
+create or replace function private.guard_altered_nights(booking public.bookings, alteration public.booking_alterations)
+returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  perform private.lock_calendar(booking.property_id);
+  perform private.free_lapsed_nights(booking.property_id);
+  if not private.nights_are_free(
+    booking.property_id, daterange(alteration.check_in, alteration.check_out),
+    (select properties.preparation_nights from public.properties where properties.id = booking.property_id), booking.id
+  ) then
+    perform private.fail(
+      'RB001',
+      format(
+        'cannot alter booking "%s" to %s to %s: some of these nights are taken', booking.code, alteration.check_in,
+        alteration.check_out
+      )
+    );
+  end if;
+end;
+$$;
+
+comment on function private.guard_altered_nights(public.bookings, public.booking_alterations) is
+  'Locks the calendar and refuses an alteration to nights that somebody else has.';
+
 -- sql/50_bookings/functions/guard_booking_request.sql
 create or replace function private.guard_booking_request(
-  property public.properties, guest_id uuid, check_in date, check_out date, message text, quote jsonb
+  property public.properties,
+  guest_id uuid,
+  check_in date,
+  check_out date,
+  message text,
+  quote jsonb
 )
 returns void
 language plpgsql
@@ -6141,11 +6737,6 @@ declare
   action text := format(
     'book property "%s" from %s to %s', property.id, guard_booking_request.check_in, guard_booking_request.check_out
   );
-  problems text := (
-    select string_agg(problem ->> 'message', '; ')
-    from jsonb_array_elements(guard_booking_request.quote -> 'problems') as problem
-    where problem ->> 'code' <> 'stay_unavailable'
-  );
 begin
   if property.host_id = guard_booking_request.guest_id then
     perform private.fail('RB005', format('cannot %s: it is yours', action));
@@ -6153,23 +6744,7 @@ begin
   if char_length(guard_booking_request.message) > 2000 then
     perform private.fail('RV001', format('cannot %s: the message is too long', action), 'message: at most 2000 characters');
   end if;
-
-  -- Nights that somebody else has are said first: other dates are the only way on.
-  if guard_booking_request.quote -> 'problems' @> '[{"code": "stay_unavailable"}]' then
-    perform private.fail('RB001', format('cannot %s: some of these nights are taken', action));
-  end if;
-  if guard_booking_request.quote -> 'problems' @> '[{"code": "dates_invalid"}]' then
-    perform private.fail('RC001', format('cannot %s: these are no dates for a stay', action), problems);
-  end if;
-  if guard_booking_request.quote -> 'problems' @> '[{"code": "party_invalid"}]' then
-    perform private.fail('RC002', format('cannot %s with this party', action), problems);
-  end if;
-  if problems is not null then
-    perform private.fail('RB004', format('cannot %s: the property does not take this stay', action), problems);
-  end if;
-  if (guard_booking_request.quote ->> 'total_amount')::bigint < 1 then
-    perform private.fail('RM003', format('cannot %s: there is nothing to pay', action));
-  end if;
+  perform private.guard_stay(action, guard_booking_request.quote);
 end;
 $$;
 
@@ -6196,9 +6771,48 @@ $$;
 comment on function private.guard_not_lapsed(public.bookings, text) is
   'Refuses a booking whose time is over, whether or not the job that says so has run.';
 
+-- sql/50_bookings/functions/guard_stay.sql
+create or replace function private.guard_stay(action text, quote jsonb)
+returns void
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  problems text := (
+    select string_agg(problem ->> 'message', '; ')
+    from jsonb_array_elements(guard_stay.quote -> 'problems') as problem
+    where problem ->> 'code' <> 'stay_unavailable'
+  );
+begin
+  -- Nights that somebody else has are said first: other dates are the only way on.
+  if guard_stay.quote -> 'problems' @> '[{"code": "stay_unavailable"}]' then
+    perform private.fail('RB001', format('cannot %s: some of these nights are taken', guard_stay.action));
+  end if;
+  if guard_stay.quote -> 'problems' @> '[{"code": "dates_invalid"}]' then
+    perform private.fail('RC001', format('cannot %s: these are no dates for a stay', guard_stay.action), problems);
+  end if;
+  if guard_stay.quote -> 'problems' @> '[{"code": "party_invalid"}]' then
+    perform private.fail('RC002', format('cannot %s with this party', guard_stay.action), problems);
+  end if;
+  if problems is not null then
+    perform private.fail('RB004', format('cannot %s: the property does not take this stay', guard_stay.action), problems);
+  end if;
+  if (guard_stay.quote ->> 'total_amount')::bigint < 1 then
+    perform private.fail('RM003', format('cannot %s: there is nothing to pay', guard_stay.action));
+  end if;
+end;
+$$;
+
+comment on function private.guard_stay(text, jsonb) is
+  'Refuses a stay that its quote has problems with, in the order in which they are told.';
+
 -- sql/50_bookings/functions/guard_transition.sql
 create or replace function private.guard_transition(
-  booking public.bookings, to_status public.booking_status, actor public.booking_actor
+  booking public.bookings,
+  to_status public.booking_status,
+  actor public.booking_actor
 )
 returns void
 language plpgsql
@@ -6227,9 +6841,47 @@ $$;
 comment on function private.guard_transition(public.bookings, public.booking_status, public.booking_actor) is
   'Refuses a move that is not a row of booking_transitions.';
 
+-- sql/50_bookings/functions/hold_altered_nights.sql
+create or replace function private.hold_altered_nights(booking public.bookings, alteration public.booking_alterations)
+returns public.booking_alterations
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  until timestamptz := private.clock() + (
+    select rules.payment_hold from public.booking_rules as rules where rules.version = booking.rules_version
+  );
+begin
+  perform private.guard_altered_nights(booking, alteration);
+  -- The nights that the booking has are kept, the others are held beside them.
+  insert into public.occupancies (property_id, stay, kind, booking_id, lapses_at)
+  select booking.property_id, gap, 'hold', booking.id, until
+  from unnest(
+    datemultirange(daterange(alteration.check_in, alteration.check_out)) - (
+      select range_agg(own.stay) from public.occupancies as own where own.booking_id = booking.id
+    )
+  ) as gap;
+
+  update public.booking_alterations
+  set status = 'awaiting_payment', expires_at = until, answered_at = private.clock()
+  where booking_alterations.id = alteration.id
+  returning booking_alterations.* into alteration;
+  return alteration;
+end;
+$$;
+
+comment on function private.hold_altered_nights(public.bookings, public.booking_alterations) is
+  'Holds the additional nights of an accepted alteration while the guest pays the difference.';
+
 -- sql/50_bookings/functions/host_cancellation_fee.sql
 create or replace function private.host_cancellation_fee(
-  rules public.booking_rules, currency text, accommodation_amount bigint, starts_at timestamptz, cancelled_at timestamptz
+  rules public.booking_rules,
+  currency text,
+  accommodation_amount bigint,
+  starts_at timestamptz,
+  cancelled_at timestamptz
 )
 returns bigint
 language sql
@@ -6237,22 +6889,21 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select greatest(
-    private.round_half_even(
-      host_cancellation_fee.accommodation_amount * case
-        when host_cancellation_fee.cancelled_at < host_cancellation_fee.starts_at - interval '720 hours'
-          then rules.host_fee_percent_over_30_days
-        when host_cancellation_fee.cancelled_at <= host_cancellation_fee.starts_at - interval '48 hours'
-          then rules.host_fee_percent_over_48_hours
-        else rules.host_fee_percent_under_48_hours
-      end / 100
-    ),
-    (
-      select minimum.amount
-      from public.host_cancellation_minimums as minimum
-      where minimum.rules_version = rules.version and minimum.currency = host_cancellation_fee.currency
-    )
-  );
+  select
+    greatest(
+      private.round_half_even(
+        host_cancellation_fee.accommodation_amount * case
+          when host_cancellation_fee.cancelled_at < host_cancellation_fee.starts_at - interval '720 hours' then rules.host_fee_percent_over_30_days
+          when host_cancellation_fee.cancelled_at <= host_cancellation_fee.starts_at - interval '48 hours' then rules.host_fee_percent_over_48_hours
+          else rules.host_fee_percent_under_48_hours
+        end / 100
+      ),
+      (
+        select minimum.amount
+        from public.host_cancellation_minimums as minimum
+        where minimum.rules_version = rules.version and minimum.currency = host_cancellation_fee.currency
+      )
+    );
 $$;
 
 comment on function private.host_cancellation_fee(public.booking_rules, text, bigint, timestamptz, timestamptz) is
@@ -6260,7 +6911,9 @@ comment on function private.host_cancellation_fee(public.booking_rules, text, bi
 
 -- sql/50_bookings/functions/keep_cancellation.sql
 create or replace function private.keep_cancellation(
-  booking public.bookings, actor public.booking_actor, cancellation jsonb
+  booking public.bookings,
+  actor public.booking_actor,
+  cancellation jsonb
 )
 returns void
 language sql
@@ -6269,11 +6922,15 @@ security invoker
 set search_path = ''
 as $$
   insert into public.booking_cancellations (booking_id, cancelled_by, terms, refund_amount, kept_amount, lines)
-  values (
-    booking.id, keep_cancellation.actor, keep_cancellation.cancellation ->> 'terms',
-    (keep_cancellation.cancellation ->> 'refund_amount')::bigint,
-    (keep_cancellation.cancellation ->> 'kept_amount')::bigint, keep_cancellation.cancellation -> 'lines'
-  );
+  values
+    (
+      booking.id,
+      keep_cancellation.actor,
+      keep_cancellation.cancellation ->> 'terms',
+      (keep_cancellation.cancellation ->> 'refund_amount')::bigint,
+      (keep_cancellation.cancellation ->> 'kept_amount')::bigint,
+      keep_cancellation.cancellation -> 'lines'
+    );
 
   update public.booking_earnings
   set
@@ -6282,7 +6939,8 @@ as $$
     platform_amount = share.platform_amount,
     tax_amount = share.tax_amount,
     host_cancellation_fee_amount = (keep_cancellation.cancellation ->> 'host_cancellation_fee_amount')::bigint
-  from public.booking_earnings as earnings,
+  from
+    public.booking_earnings as earnings,
     private.share_kept(keep_cancellation.cancellation -> 'lines', earnings) as share
   where earnings.booking_id = booking.id and booking_earnings.booking_id = booking.id;
 $$;
@@ -6300,21 +6958,29 @@ set search_path = ''
 as $$
   insert into public.booking_line_items (booking_id, position, kind, label, quantity, unit_amount, amount)
   select
-    keep_quote.booking_id, item.position, item.value ->> 'kind', item.value ->> 'label',
-    (item.value ->> 'quantity')::integer, (item.value ->> 'unit_amount')::bigint, (item.value ->> 'amount')::bigint
+    keep_quote.booking_id,
+    item.position,
+    item.value ->> 'kind',
+    item.value ->> 'label',
+    (item.value ->> 'quantity')::integer,
+    (item.value ->> 'unit_amount')::bigint,
+    (item.value ->> 'amount')::bigint
   from jsonb_array_elements(keep_quote.quote -> 'line_items') with ordinality as item (value, position);
 
-  insert into public.booking_earnings (
-    booking_id, host_service_fee_amount, host_payout_amount, platform_amount, tax_amount
-  )
-  values (
-    keep_quote.booking_id,
-    (keep_quote.quote ->> 'host_service_fee_amount')::bigint, (keep_quote.quote ->> 'host_payout_amount')::bigint,
-    (keep_quote.quote ->> 'platform_amount')::bigint, (keep_quote.quote ->> 'tax_amount')::bigint
-  );
+  insert into public.booking_earnings
+    (booking_id, host_service_fee_amount, host_payout_amount, platform_amount, tax_amount)
+  values
+    (
+      keep_quote.booking_id,
+      (keep_quote.quote ->> 'host_service_fee_amount')::bigint,
+      (keep_quote.quote ->> 'host_payout_amount')::bigint,
+      (keep_quote.quote ->> 'platform_amount')::bigint,
+      (keep_quote.quote ->> 'tax_amount')::bigint
+    );
 $$;
 
-comment on function private.keep_quote(uuid, jsonb) is 'Keeps the price of a stay with its booking: line items, and how the total is shared.';
+comment on function private.keep_quote(uuid, jsonb) is
+  'Keeps the price of a stay with its booking: line items, and how the total is shared.';
 
 -- sql/50_bookings/functions/local_moment.sql
 create or replace function private.local_moment(day date, at_time time, time_zone text)
@@ -6352,11 +7018,16 @@ begin
 end;
 $$;
 
-comment on function private.lock_booking_of(uuid, uuid) is 'The booking, locked, for its guest or its host; RB003 for everybody else.';
+comment on function private.lock_booking_of(uuid, uuid) is
+  'The booking, locked, for its guest or its host; RB003 for everybody else.';
 
 -- sql/50_bookings/functions/move_booking.sql
 create or replace function private.move_booking(
-  booking_id uuid, to_status public.booking_status, actor public.booking_actor, actor_id uuid default null, reason text default ''
+  booking_id uuid,
+  to_status public.booking_status,
+  actor public.booking_actor,
+  actor_id uuid default null,
+  reason text default ''
 )
 returns public.bookings
 language plpgsql
@@ -6447,7 +7118,8 @@ begin
 end;
 $$;
 
-comment on function private.move_nights(public.bookings) is 'What the new status of a booking means for its nights; RB001 when others have them.';
+comment on function private.move_nights(public.bookings) is
+  'What the new status of a booking means for its nights; RB001 when others have them.';
 
 -- sql/50_bookings/functions/my_booking_ids.sql
 create or replace function private.my_booking_ids()
@@ -6462,7 +7134,7 @@ as $$
   where bookings.guest_id = (select auth.uid()) or bookings.host_id = (select auth.uid());
 $$;
 
-comment on function private.my_booking_ids() is 'Bookings that the caller is guest or host of.';
+comment on function private.my_booking_ids is 'Bookings that the caller is guest or host of.';
 
 grant execute on function private.my_booking_ids() to authenticated;
 
@@ -6477,7 +7149,7 @@ as $$
   select bookings.id from public.bookings where bookings.guest_id = (select auth.uid());
 $$;
 
-comment on function private.my_guest_booking_ids() is 'Bookings that the caller is guest of.';
+comment on function private.my_guest_booking_ids is 'Bookings that the caller is guest of.';
 
 grant execute on function private.my_guest_booking_ids() to authenticated;
 
@@ -6492,7 +7164,7 @@ as $$
   select bookings.id from public.bookings where bookings.host_id = (select auth.uid());
 $$;
 
-comment on function private.my_hosted_booking_ids() is 'Bookings that the caller is host of.';
+comment on function private.my_hosted_booking_ids is 'Bookings that the caller is host of.';
 
 grant execute on function private.my_hosted_booking_ids() to authenticated;
 
@@ -6504,10 +7176,13 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select format(
-    'cannot book property "%s" from %s to %s: some of these nights are taken',
-    nights_taken.booking.property_id, nights_taken.booking.check_in, nights_taken.booking.check_out
-  );
+  select
+    format(
+      'cannot book property "%s" from %s to %s: some of these nights are taken',
+      nights_taken.booking.property_id,
+      nights_taken.booking.check_in,
+      nights_taken.booking.check_out
+    );
 $$;
 
 comment on function private.nights_taken(public.bookings) is 'Message of RB001, the same at every door.';
@@ -6520,13 +7195,15 @@ immutable
 security invoker
 set search_path = ''
 as $$
-  select case
-    when party_of.person_id = booking.guest_id then 'guest'::public.booking_actor
-    when party_of.person_id = booking.host_id then 'host'::public.booking_actor
-  end;
+  select
+    case
+      when party_of.person_id = booking.guest_id then 'guest'::public.booking_actor
+      when party_of.person_id = booking.host_id then 'host'::public.booking_actor
+    end;
 $$;
 
-comment on function private.party_of(public.bookings, uuid) is 'Whether a person is guest or host of a booking; null for neither.';
+comment on function private.party_of(public.bookings, uuid) is
+  'Whether a person is guest or host of a booking; null for neither.';
 
 -- sql/50_bookings/functions/preview_cancellation.sql
 create or replace function private.preview_cancellation(booking_id uuid)
@@ -6573,10 +7250,89 @@ comment on function private.preview_cancellation(uuid) is 'See public.preview_ca
 
 grant execute on function private.preview_cancellation(uuid) to authenticated;
 
+-- sql/50_bookings/functions/propose_alteration.sql
+create or replace function private.propose_alteration(
+  booking_id uuid,
+  check_in date,
+  check_out date,
+  adults integer,
+  children integer,
+  infants integer,
+  pets integer
+)
+returns public.booking_alterations
+language plpgsql
+volatile
+security definer -- writes a proposal on behalf of guest or host
+set search_path = ''
+as $$
+declare
+  caller uuid := private.caller_id();
+  booking public.bookings := private.lock_booking_of(propose_alteration.booking_id, caller);
+  actor public.booking_actor := private.party_of(booking, caller);
+  property public.properties;
+  rules public.booking_rules;
+  alteration public.booking_alterations;
+  quote jsonb;
+begin
+  booking := private.advance_stay(booking.id);
+  if booking.status <> 'confirmed' then
+    perform private.fail('RB002', format('cannot alter booking "%s": it is %s', booking.code, booking.status));
+  end if;
+  perform private.replace_open_alteration(booking, actor);
+
+  select properties.* into property from public.properties where properties.id = booking.property_id;
+  -- A booking that stands can be altered though the property takes no new ones.
+  property.status := 'published';
+  select booking_rules.* into rules from public.booking_rules where booking_rules.version = booking.rules_version;
+  quote := private.price_stay(
+    property, propose_alteration.check_in, propose_alteration.check_out, propose_alteration.adults,
+    coalesce(propose_alteration.children, 0), coalesce(propose_alteration.infants, 0),
+    coalesce(propose_alteration.pets, 0), booking.id
+  );
+  perform private.guard_stay(
+    format('alter booking "%s" to %s to %s', booking.code, propose_alteration.check_in, propose_alteration.check_out), quote
+  );
+
+  insert into public.booking_alterations (
+    booking_id, proposed_by, check_in, check_out, adults, children, infants, pets, total_amount, difference_amount,
+    line_items, expires_at
+  )
+  values (
+    booking.id, actor, propose_alteration.check_in, propose_alteration.check_out, propose_alteration.adults,
+    coalesce(propose_alteration.children, 0), coalesce(propose_alteration.infants, 0),
+    coalesce(propose_alteration.pets, 0), (quote ->> 'total_amount')::bigint,
+    (quote ->> 'total_amount')::bigint - booking.total_amount, quote -> 'line_items',
+    least(
+      private.clock() + rules.request_lifetime,
+      private.local_moment(booking.check_in, booking.check_in_time, booking.time_zone)
+    )
+  )
+  returning booking_alterations.* into alteration;
+  insert into private.alteration_quotes (alteration_id, quote) values (alteration.id, quote);
+  return alteration;
+end;
+$$;
+
+comment on function private.propose_alteration(uuid, date, date, integer, integer, integer, integer) is
+  'See public.propose_alteration.';
+
+grant execute
+on function private.propose_alteration(uuid, date, date, integer, integer, integer, integer)
+to authenticated;
+
 -- sql/50_bookings/functions/refund_for.sql
 create or replace function private.refund_for(
-  rules public.booking_rules, policy public.cancellation_policy, check_in date, check_out date, check_in_time time,
-  time_zone text, booked_at timestamptz, confirmed_at timestamptz, cancelled_at timestamptz, line_items jsonb
+  rules public.booking_rules,
+  policy public.cancellation_policy,
+  check_in date,
+  check_out date,
+  check_in_time time,
+  time_zone text,
+  booked_at timestamptz,
+  confirmed_at timestamptz,
+  cancelled_at timestamptz,
+  line_items jsonb
 )
 returns jsonb
 language sql
@@ -6584,89 +7340,149 @@ stable
 security invoker
 set search_path = ''
 as $$
-  with tier as (
-    select *
-    from private.refund_tier(
-      rules, refund_for.policy, refund_for.check_in, refund_for.check_out, refund_for.check_in_time,
-      refund_for.time_zone, refund_for.booked_at, refund_for.confirmed_at, refund_for.cancelled_at
-    )
-  ),
-  stay as (
-    select
-      (refund_for.check_out - refund_for.check_in)::numeric as nights,
-      greatest((refund_for.cancelled_at at time zone refund_for.time_zone)::date - refund_for.check_in, 0) as nights_stayed,
-      refund_for.cancelled_at
-      < private.local_moment(refund_for.check_in, refund_for.check_in_time, refund_for.time_zone) as before_check_in
-  ),
-  share as (
-    select
-      stay.before_check_in,
-      stay.nights,
-      (stay.nights - least(stay.nights, stay.nights_stayed + tier.nights_kept)) * tier.refund_ratio as nights_refunded,
-      stay.before_check_in and tier.refund_ratio = 1 and tier.nights_kept = 0 as everything
-    from stay, tier
-  ),
-  item as (
-    select
-      (value ->> 'position')::integer as position, value ->> 'kind' as kind, value ->> 'label' as label,
-      (value ->> 'amount')::bigint as amount
-    from jsonb_array_elements(refund_for.line_items) as value
-  ),
-  untaxed as (
-    select
-      item.*,
-      case
-        when share.everything then item.amount
-        when item.kind in ('cleaning_fee', 'pet_fee') then case when share.before_check_in then item.amount else 0 end
-        when item.kind = 'guest_service_fee' then 0
-        else private.round_half_even(item.amount * share.nights_refunded / share.nights)
-      end as refund_amount
-    from item, share
-    where item.kind <> 'tax'
-  ),
-  taxed as (
-    -- Taxes follow what they taxed: the stay and its fees, not the platform's service.
-    select
-      coalesce(sum(untaxed.refund_amount), 0)::numeric as refund_amount, nullif(sum(untaxed.amount), 0)::numeric as amount
-    from untaxed
-    where untaxed.kind <> 'guest_service_fee'
-  ),
-  line as (
-    select * from untaxed
-    union all
-    select item.*, private.round_half_even(coalesce(item.amount * taxed.refund_amount / taxed.amount, 0))
-    from item, taxed
-    where item.kind = 'tax'
-  )
-  select jsonb_build_object(
-    'terms', (select tier.terms from tier),
-    'valid_until', (select tier.holds_until from tier),
-    'total_amount', coalesce(sum(line.amount), 0)::bigint,
-    'refund_amount', coalesce(sum(line.refund_amount), 0)::bigint,
-    'kept_amount', coalesce(sum(line.amount - line.refund_amount), 0)::bigint,
-    'lines', coalesce(
-      jsonb_agg(
-        jsonb_build_object(
-          'position', line.position, 'kind', line.kind, 'label', line.label, 'amount', line.amount,
-          'refund_amount', line.refund_amount
+  with
+    tier as (
+      select *
+      from
+        private.refund_tier(
+          rules,
+          refund_for.policy,
+          refund_for.check_in,
+          refund_for.check_out,
+          refund_for.check_in_time,
+          refund_for.time_zone,
+          refund_for.booked_at,
+          refund_for.confirmed_at,
+          refund_for.cancelled_at
         )
-        order by line.position
-      ),
-      '[]'
+    ),
+    stay as (
+      select
+        (refund_for.check_out - refund_for.check_in)::numeric as nights,
+        greatest(
+          (refund_for.cancelled_at at time zone refund_for.time_zone)::date - refund_for.check_in,
+          0
+        ) as nights_stayed,
+        refund_for.cancelled_at < private.local_moment(
+          refund_for.check_in,
+          refund_for.check_in_time,
+          refund_for.time_zone
+        ) as before_check_in
+    ),
+    share as (
+      select
+        stay.before_check_in,
+        stay.nights,
+        (
+          stay.nights - least(stay.nights, stay.nights_stayed + tier.nights_kept)
+        ) * tier.refund_ratio as nights_refunded,
+        stay.before_check_in and tier.refund_ratio = 1 and tier.nights_kept = 0 as everything
+      from
+        stay,
+        tier
+    ),
+    item as (
+      select
+        (value ->> 'position')::integer as position,
+        value ->> 'kind' as kind,
+        value ->> 'label' as label,
+        (value ->> 'amount')::bigint as amount
+      from jsonb_array_elements(refund_for.line_items) as value
+    ),
+    untaxed as (
+      select
+        item.*,
+        case
+          when share.everything then item.amount
+          when item.kind in ('cleaning_fee', 'pet_fee') then case
+            when share.before_check_in then item.amount
+            else 0
+          end
+          when item.kind = 'guest_service_fee' then 0
+          else private.round_half_even(item.amount * share.nights_refunded / share.nights)
+        end as refund_amount
+      from
+        item,
+        share
+      where item.kind <> 'tax'
+    ),
+    taxed as (
+      -- Taxes follow what they taxed: the stay and its fees, not the platform's service.
+      select
+        coalesce(sum(untaxed.refund_amount), 0)::numeric as refund_amount,
+        nullif(sum(untaxed.amount), 0)::numeric as amount
+      from untaxed
+      where untaxed.kind <> 'guest_service_fee'
+    ),
+    line as (
+      select * from untaxed
+      union all
+      select item.*, private.round_half_even(coalesce(item.amount * taxed.refund_amount / taxed.amount, 0))
+      from
+        item,
+        taxed
+      where item.kind = 'tax'
     )
-  )
+  select
+    jsonb_build_object(
+      'terms',
+      (select tier.terms from tier),
+      'valid_until',
+      (select tier.holds_until from tier),
+      'total_amount',
+      coalesce(sum(line.amount), 0)::bigint,
+      'refund_amount',
+      coalesce(sum(line.refund_amount), 0)::bigint,
+      'kept_amount',
+      coalesce(sum(line.amount - line.refund_amount), 0)::bigint,
+      'lines',
+      coalesce(
+        jsonb_agg(
+          jsonb_build_object(
+            'position',
+            line.position,
+            'kind',
+            line.kind,
+            'label',
+            line.label,
+            'amount',
+            line.amount,
+            'refund_amount',
+            line.refund_amount
+          )
+          order by line.position
+        ),
+        '[]'
+      )
+    )
   from line;
 $$;
 
 comment on function private.refund_for(
-  public.booking_rules, public.cancellation_policy, date, date, time, text, timestamptz, timestamptz, timestamptz, jsonb
+  public.booking_rules,
+  public.cancellation_policy,
+  date,
+  date,
+  time,
+  text,
+  timestamptz,
+  timestamptz,
+  timestamptz,
+  jsonb
 ) is
   'What a guest who cancels gets back of each line item, rounded half-even per line; the parts add up to the whole. Depends on its arguments and the tiers of the rules only.';
 
 -- sql/50_bookings/functions/refund_tier.sql
 create or replace function private.refund_tier(
-  rules public.booking_rules, policy public.cancellation_policy, check_in date, check_out date, check_in_time time,
-  time_zone text, booked_at timestamptz, confirmed_at timestamptz, cancelled_at timestamptz
+  rules public.booking_rules,
+  policy public.cancellation_policy,
+  check_in date,
+  check_out date,
+  check_in_time time,
+  time_zone text,
+  booked_at timestamptz,
+  confirmed_at timestamptz,
+  cancelled_at timestamptz
 )
 returns table (terms text, nights_kept smallint, refund_ratio numeric, holds_until timestamptz)
 language sql
@@ -6674,33 +7490,39 @@ stable
 security invoker
 set search_path = ''
 as $$
-  with tier as (
-    select
-      cancellation_tiers.*,
-      case
-        when cancellation_tiers.terms = 'grace' then refund_tier.confirmed_at + rules.grace_period
-        when cancellation_tiers.any_time then 'infinity'
-        else least(
-          -- Days are days of the property's calendar, hours are hours.
-          private.local_moment(
-            refund_tier.check_in - cancellation_tiers.lead_days, refund_tier.check_in_time, refund_tier.time_zone
-          ) - make_interval(hours => cancellation_tiers.lead_hours),
-          refund_tier.booked_at + coalesce(cancellation_tiers.booked_within, 'infinity')
+  with
+    tier as (
+      select
+        cancellation_tiers.*,
+        case
+          when cancellation_tiers.terms = 'grace' then refund_tier.confirmed_at + rules.grace_period
+          when cancellation_tiers.any_time then 'infinity'
+          else least(
+            -- Days are days of the property's calendar, hours are hours.
+            private.local_moment(
+              refund_tier.check_in - cancellation_tiers.lead_days,
+              refund_tier.check_in_time,
+              refund_tier.time_zone
+            ) - make_interval(hours => cancellation_tiers.lead_hours),
+            refund_tier.booked_at + coalesce(cancellation_tiers.booked_within, 'infinity')
+          )
+        end as deadline
+      from public.cancellation_tiers
+      where
+        cancellation_tiers.rules_version = rules.version
+        and (
+          cancellation_tiers.terms = case
+            when refund_tier.check_out - refund_tier.check_in >= rules.long_stay_nights then 'long_stay'
+            else refund_tier.policy::text
+          end
+          or cancellation_tiers.terms = 'grace'
+          and refund_tier.confirmed_at <= private.local_moment(
+            refund_tier.check_in - rules.grace_lead_days,
+            refund_tier.check_in_time,
+            refund_tier.time_zone
+          )
         )
-      end as deadline
-    from public.cancellation_tiers
-    where cancellation_tiers.rules_version = rules.version
-      and (
-        cancellation_tiers.terms = case
-          when refund_tier.check_out - refund_tier.check_in >= rules.long_stay_nights then 'long_stay'
-          else refund_tier.policy::text
-        end
-        or cancellation_tiers.terms = 'grace'
-        and refund_tier.confirmed_at <= private.local_moment(
-          refund_tier.check_in - rules.grace_lead_days, refund_tier.check_in_time, refund_tier.time_zone
-        )
-      )
-  )
+    )
   select tier.terms, tier.nights_kept, tier.refund_ratio, nullif(tier.deadline, 'infinity')
   from tier
   where refund_tier.cancelled_at <= tier.deadline
@@ -6710,8 +7532,17 @@ as $$
 $$;
 
 comment on function private.refund_tier(
-  public.booking_rules, public.cancellation_policy, date, date, time, text, timestamptz, timestamptz, timestamptz
-) is 'The terms that hold for a guest who cancels at a given time, and until when they do (null: from now on always).';
+  public.booking_rules,
+  public.cancellation_policy,
+  date,
+  date,
+  time,
+  text,
+  timestamptz,
+  timestamptz,
+  timestamptz
+) is
+  'The terms that hold for a guest who cancels at a given time, and until when they do (null: from now on always).';
 
 -- sql/50_bookings/functions/release_nights.sql
 create or replace function private.release_nights(booking public.bookings)
@@ -6740,12 +7571,49 @@ begin
 end;
 $$;
 
-comment on function private.release_nights(public.bookings) is 'Frees the nights of a cancelled booking that are still to come.';
+comment on function private.release_nights(public.bookings) is
+  'Frees the nights of a cancelled booking that are still to come.';
+
+-- sql/50_bookings/functions/replace_open_alteration.sql
+create or replace function private.replace_open_alteration(booking public.bookings, actor public.booking_actor)
+returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  perform private.expire_alterations(booking.id);
+  if exists (
+    select
+    from public.booking_alterations as alteration
+    where alteration.booking_id = booking.id
+      and (
+        alteration.status = 'awaiting_payment'
+        or alteration.status = 'open' and alteration.proposed_by <> replace_open_alteration.actor
+      )
+  ) then
+    perform private.fail('RB008', format('cannot alter booking "%s": another alteration has to be answered or paid first', booking.code));
+  end if;
+  update public.booking_alterations
+  set status = 'withdrawn'
+  where booking_alterations.booking_id = booking.id and booking_alterations.status = 'open';
+end;
+$$;
+
+comment on function private.replace_open_alteration(public.bookings, public.booking_actor) is
+  'Withdraws the earlier proposal of the same side; refuses while the other side''s waits for an answer.';
 
 -- sql/50_bookings/functions/request_booking.sql
 create or replace function private.request_booking(
-  property_id uuid, check_in date, check_out date, adults integer,
-  children integer default 0, infants integer default 0, pets integer default 0, message text default null
+  property_id uuid,
+  check_in date,
+  check_out date,
+  adults integer,
+  children integer default 0,
+  infants integer default 0,
+  pets integer default 0,
+  message text default null
 )
 returns public.bookings
 language plpgsql
@@ -6804,7 +7672,9 @@ $$;
 comment on function private.request_booking(uuid, date, date, integer, integer, integer, integer, text) is
   'See public.request_booking.';
 
-grant execute on function private.request_booking(uuid, date, date, integer, integer, integer, integer, text) to authenticated;
+grant execute
+on function private.request_booking(uuid, date, date, integer, integer, integer, integer, text)
+to authenticated;
 
 -- sql/50_bookings/functions/secure_nights.sql
 create or replace function private.secure_nights(booking public.bookings, kind public.occupancy_kind)
@@ -6857,38 +7727,50 @@ immutable
 security invoker
 set search_path = ''
 as $$
-  with line as (
-    select
-      value ->> 'kind' as kind, (value ->> 'amount')::numeric as amount,
-      ((value ->> 'amount')::numeric - (value ->> 'refund_amount')::numeric) as kept
-    from jsonb_array_elements(share_kept.lines) as value
-  ),
-  part as (
-    select
-      coalesce(sum(line.kept), 0) as kept,
-      coalesce(sum(line.kept) filter (where line.kind = 'guest_service_fee'), 0) as service_kept,
-      coalesce(sum(line.kept) filter (where line.kind = 'tax'), 0) as tax_kept,
-      nullif(sum(line.amount) filter (where line.kind = 'tax'), 0) as tax,
-      coalesce(sum(line.kept) filter (where line.kind not in ('guest_service_fee', 'tax')), 0) as stay_kept,
-      nullif(sum(line.amount) filter (where line.kind not in ('guest_service_fee', 'tax')), 0) as stay
-    from line
-  ),
-  share as (
-    select
-      part.kept,
-      part.service_kept
-      + private.round_half_even(coalesce(earnings.host_service_fee_amount * part.stay_kept / part.stay, 0)) as platform,
-      private.round_half_even(coalesce(earnings.host_service_fee_amount * part.stay_kept / part.stay, 0)) as host_service_fee,
-      -- Taxes that are lines follow them; those included in the price follow the stay.
-      case
-        when part.tax is null then private.round_half_even(coalesce(earnings.tax_amount * part.stay_kept / part.stay, 0))
-        else private.round_half_even(earnings.tax_amount * part.tax_kept / part.tax)
-      end as tax
-    from part
-  )
+  with
+    line as (
+      select
+        value ->> 'kind' as kind,
+        (value ->> 'amount')::numeric as amount,
+        ((value ->> 'amount')::numeric - (value ->> 'refund_amount')::numeric) as kept
+      from jsonb_array_elements(share_kept.lines) as value
+    ),
+    part as (
+      select
+        coalesce(sum(line.kept), 0) as kept,
+        coalesce(sum(line.kept) filter (where line.kind = 'guest_service_fee'), 0) as service_kept,
+        coalesce(sum(line.kept) filter (where line.kind = 'tax'), 0) as tax_kept,
+        nullif(sum(line.amount) filter (where line.kind = 'tax'), 0) as tax,
+        coalesce(sum(line.kept) filter (where line.kind not in ('guest_service_fee', 'tax')), 0) as stay_kept,
+        nullif(sum(line.amount) filter (where line.kind not in ('guest_service_fee', 'tax')), 0) as stay
+      from line
+    ),
+    share as (
+      select
+        part.kept,
+        part.service_kept + private.round_half_even(
+          coalesce(earnings.host_service_fee_amount * part.stay_kept / part.stay, 0)
+        ) as platform,
+        private.round_half_even(
+          coalesce(earnings.host_service_fee_amount * part.stay_kept / part.stay, 0)
+        ) as host_service_fee,
+        -- Taxes that are lines follow them; those included in the price follow the stay.
+        case
+          when part.tax is null then private.round_half_even(
+            coalesce(earnings.tax_amount * part.stay_kept / part.stay, 0)
+          )
+          else private.round_half_even(earnings.tax_amount * part.tax_kept / part.tax)
+        end as tax
+      from part
+    )
   select
-    earnings.booking_id, share.host_service_fee, (share.kept - share.platform - share.tax)::bigint,
-    share.platform::bigint, share.tax, earnings.host_cancellation_fee_amount, earnings.released_at
+    earnings.booking_id,
+    share.host_service_fee,
+    (share.kept - share.platform - share.tax)::bigint,
+    share.platform::bigint,
+    share.tax,
+    earnings.host_cancellation_fee_amount,
+    earnings.released_at
   from share;
 $$;
 
@@ -6912,7 +7794,8 @@ begin
 end;
 $$;
 
-comment on function private.withdraw_booking(uuid) is 'The guest takes back a request, or a booking that is not paid yet.';
+comment on function private.withdraw_booking(uuid) is
+  'The guest takes back a request, or a booking that is not paid yet.';
 
 grant execute on function private.withdraw_booking(uuid) to authenticated;
 
@@ -6927,9 +7810,26 @@ as $$
   select * from private.accept_booking(accept_booking.booking_id);
 $$;
 
-comment on function public.accept_booking(uuid) is 'The host takes a request: the guest now pays, or the card that is authorised already is charged.';
+comment on function public.accept_booking(uuid) is
+  'The host takes a request: the guest now pays, or the card that is authorised already is charged.';
 
 grant execute on function public.accept_booking(uuid) to authenticated;
+
+-- sql/50_bookings/doors/answer_alteration.sql
+create or replace function public.answer_alteration(alteration_id uuid, accept boolean)
+returns public.booking_alterations
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select * from private.answer_alteration(answer_alteration.alteration_id, answer_alteration.accept);
+$$;
+
+comment on function public.answer_alteration(uuid, boolean) is
+  'The side that did not propose an alteration accepts or declines it. When more is due, the guest has 15 minutes to pay and the old booking stands until then.';
+
+grant execute on function public.answer_alteration(uuid, boolean) to authenticated;
 
 -- sql/50_bookings/doors/cancel_booking.sql
 create or replace function public.cancel_booking(booking_id uuid, reason text default '')
@@ -6942,7 +7842,8 @@ as $$
   select * from private.cancel_booking(cancel_booking.booking_id, cancel_booking.reason);
 $$;
 
-comment on function public.cancel_booking(uuid, text) is 'Guest or host cancels a confirmed booking; see preview_cancellation for what is given back.';
+comment on function public.cancel_booking(uuid, text) is
+  'Guest or host cancels a confirmed booking; see preview_cancellation for what is given back.';
 
 grant execute on function public.cancel_booking(uuid, text) to authenticated;
 
@@ -6977,10 +7878,52 @@ comment on function public.preview_cancellation(uuid) is
 
 grant execute on function public.preview_cancellation(uuid) to authenticated;
 
+-- sql/50_bookings/doors/propose_alteration.sql
+create or replace function public.propose_alteration(
+  booking_id uuid,
+  check_in date,
+  check_out date,
+  adults integer,
+  children integer default 0,
+  infants integer default 0,
+  pets integer default 0
+)
+returns public.booking_alterations
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select *
+  from
+    private.propose_alteration(
+      propose_alteration.booking_id,
+      propose_alteration.check_in,
+      propose_alteration.check_out,
+      propose_alteration.adults,
+      propose_alteration.children,
+      propose_alteration.infants,
+      propose_alteration.pets
+    );
+$$;
+
+comment on function public.propose_alteration(uuid, date, date, integer, integer, integer, integer) is
+  'Guest or host of a confirmed booking proposes other dates or another party, at the price of now; the other side answers within 24 hours. A new proposal replaces the caller''s earlier one.';
+
+grant execute
+on function public.propose_alteration(uuid, date, date, integer, integer, integer, integer)
+to authenticated;
+
 -- sql/50_bookings/doors/request_booking.sql
 create or replace function public.request_booking(
-  property_id uuid, check_in date, check_out date, adults integer,
-  children integer default 0, infants integer default 0, pets integer default 0, message text default null
+  property_id uuid,
+  check_in date,
+  check_out date,
+  adults integer,
+  children integer default 0,
+  infants integer default 0,
+  pets integer default 0,
+  message text default null
 )
 returns public.bookings
 language sql
@@ -6988,16 +7931,26 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select * from private.request_booking(
-    request_booking.property_id, request_booking.check_in, request_booking.check_out, request_booking.adults,
-    request_booking.children, request_booking.infants, request_booking.pets, request_booking.message
-  );
+  select *
+  from
+    private.request_booking(
+      request_booking.property_id,
+      request_booking.check_in,
+      request_booking.check_out,
+      request_booking.adults,
+      request_booking.children,
+      request_booking.infants,
+      request_booking.pets,
+      request_booking.message
+    );
 $$;
 
 comment on function public.request_booking(uuid, date, date, integer, integer, integer, integer, text) is
   'Books a stay at its price of now. With instant booking the guest has 15 minutes to pay; otherwise the host has 24 hours to answer. RB001 when somebody else has one of the nights.';
 
-grant execute on function public.request_booking(uuid, date, date, integer, integer, integer, integer, text) to authenticated;
+grant execute
+on function public.request_booking(uuid, date, date, integer, integer, integer, integer, text)
+to authenticated;
 
 -- sql/50_bookings/doors/withdraw_booking.sql
 create or replace function public.withdraw_booking(booking_id uuid)
@@ -7010,16 +7963,29 @@ as $$
   select * from private.withdraw_booking(withdraw_booking.booking_id);
 $$;
 
-comment on function public.withdraw_booking(uuid) is 'The guest takes back a request, or a booking that is not paid yet.';
+comment on function public.withdraw_booking(uuid) is
+  'The guest takes back a request, or a booking that is not paid yet.';
 
 grant execute on function public.withdraw_booking(uuid) to authenticated;
 
 -- sql/50_bookings/data/booking_rules.sql
-insert into public.booking_rules (
-  version, in_force_from, request_lifetime, payment_hold, capture_hold, grace_period, grace_lead_days, long_stay_nights,
-  funds_release_delay, review_window_days, reply_window_days,
-  host_fee_percent_over_30_days, host_fee_percent_over_48_hours, host_fee_percent_under_48_hours
-)
+insert into public.booking_rules
+  (
+    version,
+    in_force_from,
+    request_lifetime,
+    payment_hold,
+    capture_hold,
+    grace_period,
+    grace_lead_days,
+    long_stay_nights,
+    funds_release_delay,
+    review_window_days,
+    reply_window_days,
+    host_fee_percent_over_30_days,
+    host_fee_percent_over_48_hours,
+    host_fee_percent_under_48_hours
+  )
 values (1, '2020-01-01', '24 hours', '15 minutes', '24 hours', '24 hours', 7, 28, '24 hours', 14, 30, 10, 25, 50)
 on conflict (version) do nothing;
 
@@ -7061,9 +8027,8 @@ values
 on conflict (from_status, to_status, actor) do nothing;
 
 -- sql/50_bookings/data/cancellation_tiers.sql
-insert into public.cancellation_tiers (
-  rules_version, terms, position, lead_days, lead_hours, any_time, booked_within, nights_kept, refund_ratio
-)
+insert into public.cancellation_tiers
+  (rules_version, terms, position, lead_days, lead_hours, any_time, booked_within, nights_kept, refund_ratio)
 values
   (1, 'flexible', 1, 0, 24, false, null, 0, 1),
   (1, 'flexible', 2, 0, 0, true, null, 1, 1),
@@ -7103,7 +8068,8 @@ comment on type public.refund_status is 'Where a refund stands at the provider.'
 
 -- sql/60_payments/tables/idempotency_keys.sql
 create table private.idempotency_keys (
-  person_id uuid not null references public.profiles (id) on delete cascade,
+  person_id uuid not null references public.profiles (id)
+    on delete cascade,
   operation text not null,
   key text not null,
   request_hash text not null,
@@ -7122,14 +8088,21 @@ comment on table private.idempotency_keys is
 create table private.ledger_accounts (
   id uuid primary key default private.uuid_v7(),
   kind text not null,
-  currency text not null references public.currencies (code) on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   created_at timestamptz not null default private.clock(),
-  constraint kind_is_known check (
-    kind in (
-      'provider_balance', 'booking_funds', 'refunds_payable', 'host_payable', 'platform_revenue', 'taxes_payable',
-      'platform_loss'
-    )
-  ),
+  constraint kind_is_known
+    check (
+      kind in (
+        'provider_balance',
+        'booking_funds',
+        'refunds_payable',
+        'host_payable',
+        'platform_revenue',
+        'taxes_payable',
+        'platform_loss'
+      )
+    ),
   constraint ledger_accounts_kind_currency_is_unique unique (kind, currency)
 );
 
@@ -7142,7 +8115,8 @@ comment on table private.ledger_accounts is
 create table private.ledger_transfers (
   id uuid primary key default private.uuid_v7(),
   kind text not null,
-  booking_id uuid references public.bookings (id) on delete restrict,
+  booking_id uuid references public.bookings (id)
+    on delete restrict,
   idempotency_key text not null,
   happened_at timestamptz not null default private.clock(),
   created_at timestamptz not null default private.clock(),
@@ -7157,8 +8131,10 @@ comment on table private.ledger_transfers is
 
 -- sql/60_payments/tables/ledger_entries.sql
 create table private.ledger_entries (
-  transfer_id uuid not null references private.ledger_transfers (id) on delete restrict,
-  account_id uuid not null references private.ledger_accounts (id) on delete restrict,
+  transfer_id uuid not null references private.ledger_transfers (id)
+    on delete restrict,
+  account_id uuid not null references private.ledger_accounts (id)
+    on delete restrict,
   amount bigint not null,
   primary key (transfer_id, account_id),
   constraint amount_is_not_zero check (amount <> 0)
@@ -7172,12 +8148,17 @@ comment on table private.ledger_entries is
 -- sql/60_payments/tables/payments.sql
 create table public.payments (
   id uuid primary key default private.uuid_v7(),
-  booking_id uuid not null references public.bookings (id) on delete restrict,
-  payer_id uuid not null references public.profiles (id) on delete restrict,
+  booking_id uuid not null references public.bookings (id)
+    on delete restrict,
+  alteration_id uuid references public.booking_alterations (id)
+    on delete restrict,
+  payer_id uuid not null references public.profiles (id)
+    on delete restrict,
   status public.payment_status not null default 'pending',
   amount bigint not null,
   refunded_amount bigint not null default 0,
-  currency text not null references public.currencies (code) on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   captured_manually boolean not null,
   provider_payment_id text,
   failure_code text,
@@ -7194,16 +8175,23 @@ create index payments_booking_id_idx on public.payments (booking_id);
 create index payments_payer_id_idx on public.payments (payer_id);
 create index payments_currency_idx on public.payments (currency);
 create unique index payments_open_booking_id_idx on public.payments (booking_id)
+where status <> 'cancelled' and alteration_id is null;
+create unique index payments_open_alteration_id_idx on public.payments (alteration_id)
 where status <> 'cancelled';
+create index payments_alteration_id_idx on public.payments (alteration_id);
 
-comment on table public.payments is 'Money asked of a guest for a booking. At most one is open or done per booking; one whose last try failed can be tried again.';
+comment on table public.payments is
+  'Money asked of a guest for a booking. At most one is open or done per booking, and one per alteration that costs more; one whose last try failed can be tried again.';
 comment on column public.payments.booking_id is 'What it pays for.';
+comment on column public.payments.alteration_id is
+  'The alteration whose difference it pays; null for the booking itself.';
 comment on column public.payments.payer_id is 'Who pays.';
 comment on column public.payments.status is 'Where it stands at the provider.';
 comment on column public.payments.amount is 'Minor units of the currency.';
 comment on column public.payments.refunded_amount is 'Minor units given back so far.';
 comment on column public.payments.currency is 'ISO 4217, the currency of the booking.';
-comment on column public.payments.captured_manually is 'True for a request: authorised when made, captured when accepted.';
+comment on column public.payments.captured_manually is
+  'True for a request: authorised when made, captured when accepted.';
 comment on column public.payments.provider_payment_id is 'Id of the PaymentIntent.';
 comment on column public.payments.failure_code is 'Code of the provider when the last try failed.';
 comment on column public.payments.authorized_at is 'When the card was authorised.';
@@ -7233,11 +8221,14 @@ comment on table private.provider_events is
 -- sql/60_payments/tables/refunds.sql
 create table public.refunds (
   id uuid primary key default private.uuid_v7(),
-  payment_id uuid not null references public.payments (id) on delete restrict,
-  booking_id uuid not null references public.bookings (id) on delete restrict,
+  payment_id uuid not null references public.payments (id)
+    on delete restrict,
+  booking_id uuid not null references public.bookings (id)
+    on delete restrict,
   status public.refund_status not null default 'pending',
   amount bigint not null,
-  currency text not null references public.currencies (code) on delete restrict,
+  currency text not null references public.currencies (code)
+    on delete restrict,
   reason text not null,
   provider_refund_id text,
   failure_code text,
@@ -7258,7 +8249,8 @@ comment on column public.refunds.booking_id is 'The booking.';
 comment on column public.refunds.status is 'Where it stands at the provider.';
 comment on column public.refunds.amount is 'Minor units of the currency.';
 comment on column public.refunds.currency is 'ISO 4217, the currency of the booking.';
-comment on column public.refunds.reason is 'Why: cancelled_by_guest, cancelled_by_host, cancelled_by_staff, paid_too_late, or made_at_provider.';
+comment on column public.refunds.reason is
+  'Why: cancelled_by_guest, cancelled_by_host, cancelled_by_staff, paid_too_late, altered, or made_at_provider.';
 comment on column public.refunds.provider_refund_id is 'Id of the Refund at the provider.';
 comment on column public.refunds.failure_code is 'Code of the provider when it failed.';
 comment on column public.refunds.succeeded_at is 'When the money was given back.';
@@ -7350,7 +8342,8 @@ begin
 end;
 $$;
 
-comment on function private.apply_payment_cancelled(public.payments) is 'The payment was given up at the provider; the guest may begin another.';
+comment on function private.apply_payment_cancelled(public.payments) is
+  'The payment was given up at the provider; the guest may begin another.';
 
 -- sql/60_payments/functions/apply_payment_failed.sql
 create or replace function private.apply_payment_failed(payment public.payments, event private.provider_events)
@@ -7383,7 +8376,9 @@ comment on function private.apply_payment_failed(public.payments, private.provid
 
 -- sql/60_payments/functions/apply_payment_succeeded.sql
 create or replace function private.apply_payment_succeeded(
-  booking public.bookings, payment public.payments, event private.provider_events
+  booking public.bookings,
+  payment public.payments,
+  event private.provider_events
 )
 returns text
 language plpgsql
@@ -7471,7 +8466,7 @@ begin
     outcome = result
   where stored.id = event.id;
 
-  if was_unknown or result in ('confirmed', 'paid_early', 'refunded_too_late') then
+  if was_unknown or result in ('confirmed', 'altered', 'paid_early', 'refunded_too_late') then
     -- What came too early can be applied now.
     for waiting in
       select stored.id
@@ -7618,6 +8613,7 @@ set search_path = ''
 as $$
 declare
   booking public.bookings;
+  alteration public.booking_alterations;
   payment public.payments;
 begin
   -- The same lock order everywhere: booking, then payment.
@@ -7625,18 +8621,26 @@ begin
   if not found or booking.guest_id <> begin_payment.payer_id then
     perform private.fail('RB003', format('cannot pay booking "%s": it is not among yours', begin_payment.booking_id));
   end if;
+  select proposed.* into alteration
+  from public.booking_alterations as proposed
+  where proposed.booking_id = booking.id and proposed.status = 'awaiting_payment';
   select payments.* into payment
   from public.payments
-  where payments.booking_id = booking.id and payments.status <> 'cancelled'
+  where payments.booking_id = booking.id
+    and payments.alteration_id is not distinct from alteration.id
+    and payments.status <> 'cancelled'
   for update;
   if payment.status = 'succeeded' then
     return payment;
   end if;
 
-  perform private.guard_payment_is_due(booking);
+  perform private.guard_payment_is_due(booking, alteration);
   if payment.id is null then
-    insert into public.payments (booking_id, payer_id, amount, currency, captured_manually)
-    values (booking.id, booking.guest_id, booking.total_amount, booking.currency, booking.status = 'requested')
+    insert into public.payments (booking_id, alteration_id, payer_id, amount, currency, captured_manually)
+    values (
+      booking.id, alteration.id, booking.guest_id, coalesce(alteration.difference_amount, booking.total_amount),
+      booking.currency, booking.status = 'requested'
+    )
     returning payments.* into payment;
   elsif payment.status = 'failed' then
     update public.payments
@@ -7649,7 +8653,7 @@ end;
 $$;
 
 comment on function private.begin_payment(uuid, uuid) is
-  'The payment of a booking for its guest: a new one, or the one that is open or done. Captured manually while the booking is a request.';
+  'The payment of a booking for its guest: a new one, or the one that is open or done. Captured manually while the booking is a request. While an accepted alteration waits for its difference, it is that.';
 
 -- sql/60_payments/functions/capture_for.sql
 create or replace function private.capture_for(booking public.bookings, payment_id uuid)
@@ -7741,7 +8745,7 @@ comment on function private.give_up_payment(public.payments, text) is
   'The booking ended before it was confirmed: an open payment is cancelled at the provider, one that was paid early is given back.';
 
 -- sql/60_payments/functions/guard_payment_is_due.sql
-create or replace function private.guard_payment_is_due(booking public.bookings)
+create or replace function private.guard_payment_is_due(booking public.bookings, alteration public.booking_alterations)
 returns void
 language plpgsql
 stable
@@ -7749,6 +8753,14 @@ security invoker
 set search_path = ''
 as $$
 begin
+  if alteration.id is not null then
+    if alteration.expires_at <= private.clock() then
+      perform private.fail(
+        'RB006', format('cannot pay the alteration of booking "%s": its time ended at %s', booking.code, alteration.expires_at)
+      );
+    end if;
+    return;
+  end if;
   if booking.status = 'expired'
     or booking.status in ('requested', 'awaiting_payment') and booking.expires_at <= private.clock()
   then
@@ -7760,7 +8772,8 @@ begin
 end;
 $$;
 
-comment on function private.guard_payment_is_due(public.bookings) is 'Refuses to take money for a booking that doesn''t wait for it.';
+comment on function private.guard_payment_is_due(public.bookings, public.booking_alterations) is
+  'Refuses to take money for a booking that doesn''t wait for it.';
 
 -- sql/60_payments/functions/ledger_account.sql
 create or replace function private.ledger_account(kind text, currency text)
@@ -7787,7 +8800,8 @@ begin
 end;
 $$;
 
-comment on function private.ledger_account(text, text) is 'The account of a kind in a currency, opened when first needed.';
+comment on function private.ledger_account(text, text) is
+  'The account of a kind in a currency, opened when first needed.';
 
 -- sql/60_payments/functions/ledger_is_append_only.sql
 create or replace function private.ledger_is_append_only()
@@ -7803,7 +8817,7 @@ begin
 end;
 $$;
 
-comment on function private.ledger_is_append_only() is 'Trigger: refuses to change or remove what the ledger says.';
+comment on function private.ledger_is_append_only is 'Trigger: refuses to change or remove what the ledger says.';
 
 -- sql/60_payments/functions/lock_booking_of_payment.sql
 create or replace function private.lock_booking_of_payment(payment_id uuid)
@@ -7829,46 +8843,103 @@ begin
 end;
 $$;
 
-comment on function private.lock_booking_of_payment(uuid) is 'The booking of a payment, locked: always before the payment itself.';
+comment on function private.lock_booking_of_payment(uuid) is
+  'The booking of a payment, locked: always before the payment itself.';
 
--- sql/60_payments/functions/order_refund.sql
-create or replace function private.order_refund(payment public.payments, amount bigint, reason text)
-returns uuid
+-- sql/60_payments/functions/order_refunds.sql
+create or replace function private.order_refunds(
+  booking_id uuid,
+  payment_id uuid,
+  amount bigint,
+  reason text,
+  idempotency_key text
+)
+returns void
 language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
 declare
+  payment record;
   refund_id uuid;
-  -- More than was paid can't be given back: what was refunded elsewhere before counts towards this refund.
-  left_to_refund bigint := payment.amount - (
-    select coalesce(sum(refunds.amount), 0)
-    from public.refunds
-    where refunds.payment_id = payment.id and refunds.status <> 'failed'
-  );
-  given_before bigint := greatest(order_refund.amount - left_to_refund, 0);
+  left_to_order bigint := order_refunds.amount;
 begin
-  perform private.post_transfer(
-    'refund_made_before', payment.booking_id, 'refund_made_before:' || payment.id, payment.currency,
-    jsonb_build_object('refunds_payable', given_before, 'platform_loss', -given_before)
-  );
-  if order_refund.amount - given_before <= 0 then
-    return null;
-  end if;
+  -- A booking that was altered has several payments: the last one is given back first. More than was paid can't be.
+  for payment in
+    select
+      payments.id, payments.currency,
+      payments.amount - (
+        select coalesce(sum(refunds.amount), 0)::bigint
+        from public.refunds
+        where refunds.payment_id = payments.id and refunds.status <> 'failed'
+      ) as refundable
+    from public.payments
+    where payments.booking_id = order_refunds.booking_id
+      and payments.status = 'succeeded'
+      and (order_refunds.payment_id is null or payments.id = order_refunds.payment_id)
+    order by payments.id desc
+    for update
+  loop
+    if least(left_to_order, payment.refundable) > 0 then
+      insert into public.refunds (payment_id, booking_id, amount, currency, reason)
+      values (
+        payment.id, order_refunds.booking_id, least(left_to_order, payment.refundable), payment.currency,
+        order_refunds.reason
+      )
+      returning refunds.id into refund_id;
+      perform private.enqueue('refund_payment', jsonb_build_object('refund_id', refund_id));
+      left_to_order := left_to_order - least(left_to_order, payment.refundable);
+    end if;
+  end loop;
 
-  insert into public.refunds (payment_id, booking_id, amount, currency, reason)
-  values (
-    payment.id, payment.booking_id, order_refund.amount - given_before, payment.currency, order_refund.reason
-  )
-  returning refunds.id into refund_id;
-  perform private.enqueue('refund_payment', jsonb_build_object('refund_id', refund_id));
-  return refund_id;
+  -- The rest was given back at the provider's own site before, as a loss that is none now.
+  perform private.post_transfer(
+    'refund_made_before', order_refunds.booking_id, 'refund_made_before:' || order_refunds.idempotency_key,
+    (select bookings.currency from public.bookings where bookings.id = order_refunds.booking_id),
+    jsonb_build_object('refunds_payable', left_to_order, 'platform_loss', -left_to_order)
+  );
 end;
 $$;
 
-comment on function private.order_refund(public.payments, bigint, text) is
-  'Writes a refund and the job that asks the provider for it. The ledger owes the money already.';
+comment on function private.order_refunds(uuid, uuid, bigint, text, text) is
+  'Writes the refunds of an amount that the ledger owes, of one payment or of all of a booking, and the jobs that ask the provider for them.';
+
+-- sql/60_payments/functions/payment_follows_alteration.sql
+create or replace function private.payment_follows_alteration()
+returns trigger
+language plpgsql
+volatile
+security definer -- runs for whoever answers an alteration, and for the sweep
+set search_path = ''
+as $$
+declare
+  booking public.bookings;
+  payment public.payments;
+begin
+  if new.status = 'accepted' and new.difference_amount < 0 then
+    select bookings.* into booking from public.bookings where bookings.id = new.booking_id;
+    perform private.post_transfer(
+      'alteration', new.booking_id, 'alteration:' || new.id, booking.currency,
+      jsonb_build_object('booking_funds', -new.difference_amount, 'refunds_payable', new.difference_amount)
+    );
+    perform private.order_refunds(
+      new.booking_id, null, -new.difference_amount, 'altered', 'alteration:' || new.id
+    );
+  elsif new.status in ('expired', 'withdrawn') then
+    select payments.* into payment
+    from public.payments
+    where payments.alteration_id = new.id and payments.status in ('pending', 'failed', 'authorized');
+    if found then
+      perform private.give_up_payment(payment, new.status::text);
+    end if;
+  end if;
+  return null;
+end;
+$$;
+
+comment on function private.payment_follows_alteration is
+  'Trigger: what an answer to an alteration, or none, means for money.';
 
 -- sql/60_payments/functions/payment_follows_booking.sql
 create or replace function private.payment_follows_booking()
@@ -7885,7 +8956,7 @@ begin
   select bookings.* into booking from public.bookings where bookings.id = new.booking_id;
   select payments.* into payment
   from public.payments
-  where payments.booking_id = new.booking_id and payments.status <> 'cancelled'
+  where payments.booking_id = new.booking_id and payments.alteration_id is null and payments.status <> 'cancelled'
   for update;
 
   if new.to_status in ('cancelled_by_guest', 'cancelled_by_host', 'cancelled_by_staff')
@@ -7907,7 +8978,7 @@ begin
 end;
 $$;
 
-comment on function private.payment_follows_booking() is 'Trigger: what a move of a booking means for its payment.';
+comment on function private.payment_follows_booking is 'Trigger: what a move of a booking means for its payment.';
 
 -- sql/60_payments/functions/payment_of_event.sql
 create or replace function private.payment_of_event(event private.provider_events)
@@ -7917,24 +8988,31 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select coalesce(
-    (select payments.id from public.payments where payments.provider_payment_id = event.provider_payment_id),
-    -- The event may be faster than the answer that would have told us the id; our own id travels in the metadata.
-    (
-      select payments.id
-      from public.payments
-      where event.payload #>> '{data,object,object}' = 'payment_intent'
-        and payments.id::text = event.payload #>> '{data,object,metadata,payment_id}'
-        and payments.provider_payment_id is null
-    )
-  );
+  select
+    coalesce(
+      (select payments.id from public.payments where payments.provider_payment_id = event.provider_payment_id),
+      -- The event may be faster than the answer that would have told us the id; our own id travels in the metadata.
+      (
+        select payments.id
+        from public.payments
+        where
+          event.payload #>> '{data,object,object}' = 'payment_intent'
+          and payments.id::text = event.payload #>> '{data,object,metadata,payment_id}'
+          and payments.provider_payment_id is null
+      )
+    );
 $$;
 
-comment on function private.payment_of_event(private.provider_events) is 'The payment that an event is about; null when we don''t know it (yet).';
+comment on function private.payment_of_event(private.provider_events) is
+  'The payment that an event is about; null when we don''t know it (yet).';
 
 -- sql/60_payments/functions/post_transfer.sql
 create or replace function private.post_transfer(
-  kind text, booking_id uuid, idempotency_key text, currency text, entries jsonb
+  kind text,
+  booking_id uuid,
+  idempotency_key text,
+  currency text,
+  entries jsonb
 )
 returns uuid
 language plpgsql
@@ -7979,20 +9057,24 @@ volatile
 security definer -- the webhook calls it
 set search_path = ''
 as $$
-  with stored as (
-    insert into private.provider_events (id, type, provider_payment_id, payload, happened_at)
-    values (
-      record_provider_event.id, record_provider_event.type,
-      -- What it is about is either the PaymentIntent itself or names it (charges, refunds, disputes).
-      case record_provider_event.payload #>> '{data,object,object}'
-        when 'payment_intent' then record_provider_event.payload #>> '{data,object,id}'
-        else record_provider_event.payload #>> '{data,object,payment_intent}'
-      end,
-      record_provider_event.payload, record_provider_event.created
+  with
+    stored as (
+      insert into private.provider_events (id, type, provider_payment_id, payload, happened_at)
+      values
+        (
+          record_provider_event.id,
+          record_provider_event.type,
+          -- What it is about is either the PaymentIntent itself or names it (charges, refunds, disputes).
+          case record_provider_event.payload #>> '{data,object,object}'
+            when 'payment_intent' then record_provider_event.payload #>> '{data,object,id}'
+            else record_provider_event.payload #>> '{data,object,payment_intent}'
+          end,
+          record_provider_event.payload,
+          record_provider_event.created
+        )
+      on conflict do nothing
+      returning 1
     )
-    on conflict do nothing
-    returning 1
-  )
   select exists (select from stored);
 $$;
 
@@ -8001,7 +9083,10 @@ comment on function private.record_provider_event(text, text, timestamptz, jsonb
 
 -- sql/60_payments/functions/record_refund_result.sql
 create or replace function private.record_refund_result(
-  refund_id uuid, provider_refund_id text, status text, failure_code text default null
+  refund_id uuid,
+  provider_refund_id text,
+  status text,
+  failure_code text default null
 )
 returns text
 language plpgsql
@@ -8079,7 +9164,9 @@ begin
     'refund_owed', payment.booking_id, 'refund_owed:' || payment.id, payment.currency,
     jsonb_build_object('booking_funds', payment.amount, 'refunds_payable', -payment.amount)
   );
-  perform private.order_refund(payment, payment.amount, refund_whole_payment.reason);
+  perform private.order_refunds(
+    payment.booking_id, payment.id, payment.amount, refund_whole_payment.reason, 'refund_owed:' || payment.id
+  );
 end;
 $$;
 
@@ -8156,6 +9243,9 @@ begin
     where booking_earnings.released_at is null
       and bookings.status in ('in_progress', 'completed', 'no_show')
       and bookings.check_in < (private.clock() + interval '1 day')::date
+      and exists (
+        select from public.payments where payments.booking_id = bookings.id and payments.status = 'succeeded'
+      )
       and not exists (
         -- A long stay whose month is released already has its next one 30 days later.
         select
@@ -8180,6 +9270,42 @@ $$;
 comment on function private.release_funds(integer) is
   'Releases the money of stays that began long enough ago, and says of how many; call it until that is less than the batch.';
 
+-- sql/60_payments/functions/settle_alteration_payment.sql
+create or replace function private.settle_alteration_payment(booking public.bookings, payment public.payments)
+returns text
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  alteration public.booking_alterations;
+begin
+  select proposed.* into alteration
+  from public.booking_alterations as proposed
+  where proposed.id = payment.alteration_id
+  for update;
+  -- Late, the additional nights are taken again when they are still free.
+  perform private.lock_calendar(booking.property_id);
+  if booking.status = 'confirmed'
+    and alteration.status in ('awaiting_payment', 'expired')
+    and booking.total_amount + alteration.difference_amount = alteration.total_amount
+    and private.nights_are_free(
+      booking.property_id, daterange(alteration.check_in, alteration.check_out),
+      (select properties.preparation_nights from public.properties where properties.id = booking.property_id), booking.id
+    )
+  then
+    perform private.apply_alteration(booking, alteration);
+    return 'altered';
+  end if;
+  perform private.refund_whole_payment(payment.id, 'paid_too_late');
+  return 'refunded_too_late';
+end;
+$$;
+
+comment on function private.settle_alteration_payment(public.bookings, public.payments) is
+  'The difference of an alteration is paid: the booking is altered, or the money given back when it came too late.';
+
 -- sql/60_payments/functions/settle_cancellation.sql
 create or replace function private.settle_cancellation(booking public.bookings)
 returns void
@@ -8189,18 +9315,19 @@ security invoker
 set search_path = ''
 as $$
 declare
-  payment public.payments;
   cancellation public.booking_cancellations;
   earnings public.booking_earnings;
 begin
-  select payments.* into payment
-  from public.payments
-  where payments.booking_id = booking.id and payments.status = 'succeeded'
-  for update;
+  if booking.status = 'cancelled_by_staff' then
+    -- Staff moves a booking without terms: everything goes back.
+    perform private.keep_cancellation(booking, 'staff', private.cancellation_of(booking, 'staff'));
+  end if;
   select kept.* into cancellation from public.booking_cancellations as kept where kept.booking_id = booking.id;
   select shares.* into earnings from public.booking_earnings as shares where shares.booking_id = booking.id;
-  if payment.id is null or cancellation.booking_id is null then
-    return;
+  if cancellation.booking_id is null or not exists (
+    select from public.payments where payments.booking_id = booking.id and payments.status = 'succeeded'
+  ) then
+    return; -- nothing was paid through us
   end if;
 
   perform private.share_funds(
@@ -8216,7 +9343,9 @@ begin
     );
   end if;
   update public.booking_earnings set released_at = private.clock() where booking_earnings.booking_id = booking.id;
-  perform private.order_refund(payment, cancellation.refund_amount, booking.status::text);
+  perform private.order_refunds(
+    booking.id, null, cancellation.refund_amount, booking.status::text, 'cancellation:' || booking.id
+  );
 end;
 $$;
 
@@ -8232,6 +9361,9 @@ security invoker
 set search_path = ''
 as $$
 begin
+  if payment.alteration_id is not null then
+    return private.settle_alteration_payment(booking, payment);
+  end if;
   if booking.status in ('requested', 'inquiry', 'pre_approved') then
     return 'paid_early'; -- confirmed when the host accepts
   end if;
@@ -8258,8 +9390,13 @@ comment on function private.settle_payment(public.bookings, public.payments) is
 
 -- sql/60_payments/functions/share_funds.sql
 create or replace function private.share_funds(
-  kind text, idempotency_key text, booking public.bookings, refund_amount bigint, host_amount bigint,
-  platform_amount bigint, tax_amount bigint
+  kind text,
+  idempotency_key text,
+  booking public.bookings,
+  refund_amount bigint,
+  host_amount bigint,
+  platform_amount bigint,
+  tax_amount bigint
 )
 returns uuid
 language sql
@@ -8267,32 +9404,42 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  with target as (
-    select *
-    from (
-      values
-        ('refunds_payable', share_funds.refund_amount),
-        ('host_payable', share_funds.host_amount),
-        ('platform_revenue', share_funds.platform_amount),
-        ('taxes_payable', share_funds.tax_amount)
-    ) as target (kind, amount)
-  ),
-  entry as (
-    -- Credits are negative: what each account should have of this booking, less what it has.
-    select target.kind, -target.amount - coalesce(balance.balance, 0) as amount
-    from target
-    left join private.booking_balances as balance
-      on balance.kind = target.kind and balance.booking_id = booking.id
-  )
-  select private.post_transfer(
-    share_funds.kind, booking.id, share_funds.idempotency_key, booking.currency,
-    (select jsonb_object_agg(entry.kind, entry.amount) from entry)
-    || jsonb_build_object('booking_funds', (select -sum(entry.amount) from entry))
-  );
+  with
+    target as (
+      select *
+      from
+        (
+          values
+            ('host_payable', share_funds.host_amount),
+            ('platform_revenue', share_funds.platform_amount),
+            ('taxes_payable', share_funds.tax_amount)
+        ) as target (kind, amount)
+    ),
+    entry as (
+      -- What is refunded is owed in addition to what may be owed already.
+      select 'refunds_payable' as kind, -share_funds.refund_amount as amount
+      union all
+      -- Credits are negative: what each account should have of this booking, less what it has.
+      select target.kind, -target.amount - coalesce(balance.balance, 0) as amount
+      from
+        target
+        left join private.booking_balances as balance on balance.kind = target.kind and balance.booking_id = booking.id
+    )
+  select
+    private.post_transfer(
+      share_funds.kind,
+      booking.id,
+      share_funds.idempotency_key,
+      booking.currency,
+      (select jsonb_object_agg(entry.kind, entry.amount) from entry) || jsonb_build_object(
+        'booking_funds',
+        (select -sum(entry.amount) from entry)
+      )
+    );
 $$;
 
 comment on function private.share_funds(text, text, public.bookings, bigint, bigint, bigint, bigint) is
-  'Moves money of a booking between its funds and those it belongs to, so that each has the given amount of it.';
+  'Moves money of a booking between its funds and those it belongs to, so that each has the given amount of it, and the given refund is owed.';
 
 -- sql/60_payments/functions/store_idempotent_response.sql
 create or replace function private.store_idempotent_response(person_id uuid, operation text, key text, response jsonb)
@@ -8304,7 +9451,8 @@ set search_path = ''
 as $$
   update private.idempotency_keys as stored
   set response = store_idempotent_response.response
-  where stored.person_id = store_idempotent_response.person_id
+  where
+    stored.person_id = store_idempotent_response.person_id
     and stored.operation = store_idempotent_response.operation
     and stored.key = store_idempotent_response.key;
 $$;
@@ -8342,70 +9490,97 @@ begin
 end;
 $$;
 
-comment on function private.transfer_is_balanced() is
+comment on function private.transfer_is_balanced is
   'Trigger at commit: the entries of a transfer are in one currency and add up to nothing.';
 
 -- sql/60_payments/views/booking_balances.sql
 create view private.booking_balances
 with (security_invoker = true)
 as
-select
-  transfer.booking_id,
-  account.kind,
-  account.currency,
-  sum(entry.amount)::bigint as balance
-from private.ledger_transfers as transfer
-inner join private.ledger_entries as entry on entry.transfer_id = transfer.id
-inner join private.ledger_accounts as account on account.id = entry.account_id
-group by transfer.booking_id, account.kind, account.currency;
+  select
+    transfer.booking_id,
+    account.kind,
+    account.currency,
+    sum(entry.amount)::bigint as balance
+  from
+    private.ledger_transfers as transfer
+    inner join private.ledger_entries as entry on entry.transfer_id = transfer.id
+    inner join private.ledger_accounts as account on account.id = entry.account_id
+  group by transfer.booking_id, account.kind, account.currency;
 
-comment on view private.booking_balances is 'What each booking has left on each account: debits less credits, in minor units.';
+comment on view private.booking_balances is
+  'What each booking has left on each account: debits less credits, in minor units.';
 
 -- sql/60_payments/views/ledger_balances.sql
 create view private.ledger_balances
 with (security_invoker = true)
 as
-select
-  account.kind,
-  account.currency,
-  coalesce(sum(entry.amount), 0)::bigint as balance
-from private.ledger_accounts as account
-left join private.ledger_entries as entry on entry.account_id = account.id
-group by account.kind, account.currency;
+  select
+    account.kind,
+    account.currency,
+    coalesce(sum(entry.amount), 0)::bigint as balance
+  from
+    private.ledger_accounts as account
+    left join private.ledger_entries as entry on entry.account_id = account.id
+  group by account.kind, account.currency;
 
-comment on view private.ledger_balances is 'Balance of each account: debits less credits, in minor units. All of a currency add up to nothing.';
+comment on view private.ledger_balances is
+  'Balance of each account: debits less credits, in minor units. All of a currency add up to nothing.';
+
+-- sql/60_payments/triggers/booking_alterations.sql
+create trigger booking_alterations_move_money
+after update of status on public.booking_alterations
+for each row
+when (new.status <> old.status)
+execute function private.payment_follows_alteration();
 
 -- sql/60_payments/triggers/booking_events.sql
-create trigger booking_events_move_money after insert on public.booking_events
-for each row execute function private.payment_follows_booking();
+create trigger booking_events_move_money
+after insert on public.booking_events
+for each row
+execute function private.payment_follows_booking();
 
 -- sql/60_payments/triggers/ledger_accounts.sql
-create trigger ledger_accounts_stay before delete or truncate on private.ledger_accounts
-for each statement execute function private.ledger_is_append_only();
+create trigger ledger_accounts_stay
+before delete or truncate on private.ledger_accounts
+for each statement
+execute function private.ledger_is_append_only();
 
 -- sql/60_payments/triggers/ledger_entries.sql
-create trigger ledger_entries_are_append_only before update or delete or truncate on private.ledger_entries
-for each statement execute function private.ledger_is_append_only();
+create trigger ledger_entries_are_append_only
+before update or delete or truncate on private.ledger_entries
+for each statement
+execute function private.ledger_is_append_only();
 
-create constraint trigger ledger_entries_are_balanced after insert on private.ledger_entries
+create constraint trigger ledger_entries_are_balanced
+after insert on private.ledger_entries
 deferrable initially deferred
-for each row execute function private.transfer_is_balanced();
+for each row
+execute function private.transfer_is_balanced();
 
 -- sql/60_payments/triggers/ledger_transfers.sql
-create trigger ledger_transfers_are_append_only before update or delete or truncate on private.ledger_transfers
-for each statement execute function private.ledger_is_append_only();
+create trigger ledger_transfers_are_append_only
+before update or delete or truncate on private.ledger_transfers
+for each statement
+execute function private.ledger_is_append_only();
 
-create constraint trigger ledger_transfers_are_balanced after insert on private.ledger_transfers
+create constraint trigger ledger_transfers_are_balanced
+after insert on private.ledger_transfers
 deferrable initially deferred
-for each row execute function private.transfer_is_balanced();
+for each row
+execute function private.transfer_is_balanced();
 
 -- sql/70_reviews/tables/reviews.sql
 create table public.reviews (
   id uuid primary key default private.uuid_v7(),
-  booking_id uuid not null references public.bookings (id) on delete restrict,
-  property_id uuid not null references public.properties (id) on delete restrict,
-  author_id uuid not null references public.profiles (id) on delete restrict,
-  subject_id uuid not null references public.profiles (id) on delete restrict,
+  booking_id uuid not null references public.bookings (id)
+    on delete restrict,
+  property_id uuid not null references public.properties (id)
+    on delete restrict,
+  author_id uuid not null references public.profiles (id)
+    on delete restrict,
+  subject_id uuid not null references public.profiles (id)
+    on delete restrict,
   author_role public.booking_actor not null,
   overall smallint not null,
   cleanliness smallint,
@@ -8421,15 +9596,16 @@ create table public.reviews (
   updated_at timestamptz not null default private.clock(),
   constraint reviews_booking_id_author_role_is_unique unique (booking_id, author_role),
   constraint author_is_guest_or_host check (author_role in ('guest', 'host')),
-  constraint ratings_are_from_1_to_5 check (
-    overall between 1 and 5
-    and coalesce(cleanliness, 1) between 1 and 5
-    and coalesce(accuracy, 1) between 1 and 5
-    and coalesce(check_in, 1) between 1 and 5
-    and coalesce(communication, 1) between 1 and 5
-    and coalesce(location, 1) between 1 and 5
-    and coalesce(value, 1) between 1 and 5
-  ),
+  constraint ratings_are_from_1_to_5
+    check (
+      overall between 1 and 5
+      and coalesce(cleanliness, 1) between 1 and 5
+      and coalesce(accuracy, 1) between 1 and 5
+      and coalesce(check_in, 1) between 1 and 5
+      and coalesce(communication, 1) between 1 and 5
+      and coalesce(location, 1) between 1 and 5
+      and coalesce(value, 1) between 1 and 5
+    ),
   constraint comment_is_not_too_long check (char_length(comment) <= 5000)
 );
 
@@ -8462,8 +9638,10 @@ comment on column public.reviews.updated_at is 'When it last changed; only befor
 
 -- sql/70_reviews/tables/review_replies.sql
 create table public.review_replies (
-  review_id uuid primary key references public.reviews (id) on delete cascade,
-  author_id uuid not null references public.profiles (id) on delete restrict,
+  review_id uuid primary key references public.reviews (id)
+    on delete cascade,
+  author_id uuid not null references public.profiles (id)
+    on delete restrict,
   body text not null,
   created_at timestamptz not null default private.clock(),
   constraint body_is_not_too_long check (char_length(body) between 1 and 2000)
@@ -8581,14 +9759,18 @@ as $$
   set
     rating_count = rating.reviews,
     -- An average of one or two says more about two people than about the place.
-    rating_average = case when rating.reviews >= 3 then rating.average end
-  from (
-    select count(*) as reviews, round(avg(reviews.overall), 2) as average
-    from public.reviews
-    where reviews.property_id = refresh_property_rating.property_id
-      and reviews.author_role = 'guest'
-      and reviews.published_at <= private.clock()
-  ) as rating
+    rating_average = case
+      when rating.reviews >= 3 then rating.average
+    end
+  from
+    (
+      select count(*) as reviews, round(avg(reviews.overall), 2) as average
+      from public.reviews
+      where
+        reviews.property_id = refresh_property_rating.property_id
+        and reviews.author_role = 'guest'
+        and reviews.published_at <= private.clock()
+    ) as rating
   where properties.id = refresh_property_rating.property_id;
 $$;
 
@@ -8659,12 +9841,20 @@ as $$
   where rules.version = booking.rules_version;
 $$;
 
-comment on function private.review_window_end(public.bookings) is 'Until when a stay can be reviewed, in property time.';
+comment on function private.review_window_end(public.bookings) is
+  'Until when a stay can be reviewed, in property time.';
 
 -- sql/70_reviews/functions/submit_review.sql
 create or replace function private.submit_review(
-  booking_id uuid, overall integer, cleanliness integer, accuracy integer, check_in integer, communication integer,
-  location integer, value integer, comment text
+  booking_id uuid,
+  overall integer,
+  cleanliness integer,
+  accuracy integer,
+  check_in integer,
+  communication integer,
+  location integer,
+  value integer,
+  comment text
 )
 returns public.reviews
 language plpgsql
@@ -8714,13 +9904,12 @@ begin
 end;
 $$;
 
-comment on function private.submit_review(
-  uuid, integer, integer, integer, integer, integer, integer, integer, text
-) is 'See public.submit_review.';
+comment on function private.submit_review(uuid, integer, integer, integer, integer, integer, integer, integer, text) is
+  'See public.submit_review.';
 
-grant execute on function private.submit_review(
-  uuid, integer, integer, integer, integer, integer, integer, integer, text
-) to authenticated;
+grant execute
+on function private.submit_review(uuid, integer, integer, integer, integer, integer, integer, integer, text)
+to authenticated;
 
 -- sql/70_reviews/doors/reply_to_review.sql
 create or replace function public.reply_to_review(review_id uuid, body text)
@@ -8740,9 +9929,15 @@ grant execute on function public.reply_to_review(uuid, text) to authenticated;
 
 -- sql/70_reviews/doors/submit_review.sql
 create or replace function public.submit_review(
-  booking_id uuid, overall integer, cleanliness integer default null, accuracy integer default null,
-  check_in integer default null, communication integer default null, location integer default null,
-  value integer default null, comment text default ''
+  booking_id uuid,
+  overall integer,
+  cleanliness integer default null,
+  accuracy integer default null,
+  check_in integer default null,
+  communication integer default null,
+  location integer default null,
+  value integer default null,
+  comment text default ''
 )
 returns public.reviews
 language sql
@@ -8750,36 +9945,46 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select * from private.submit_review(
-    submit_review.booking_id, submit_review.overall, submit_review.cleanliness, submit_review.accuracy,
-    submit_review.check_in, submit_review.communication, submit_review.location, submit_review.value,
-    submit_review.comment
-  );
+  select *
+  from
+    private.submit_review(
+      submit_review.booking_id,
+      submit_review.overall,
+      submit_review.cleanliness,
+      submit_review.accuracy,
+      submit_review.check_in,
+      submit_review.communication,
+      submit_review.location,
+      submit_review.value,
+      submit_review.comment
+    );
 $$;
 
-comment on function public.submit_review(
-  uuid, integer, integer, integer, integer, integer, integer, integer, text
-) is
+comment on function public.submit_review(uuid, integer, integer, integer, integer, integer, integer, integer, text) is
   'Guest or host reviews a completed stay, once, within 14 days of check-out. Nobody else can read it before both are in or the window ends.';
 
-grant execute on function public.submit_review(
-  uuid, integer, integer, integer, integer, integer, integer, integer, text
-) to authenticated;
+grant execute
+on function public.submit_review(uuid, integer, integer, integer, integer, integer, integer, integer, text)
+to authenticated;
 
 -- sql/70_reviews/triggers/reviews_touch.sql
-create trigger reviews_touch before update on public.reviews
-for each row execute function private.touch_updated_at();
+create trigger reviews_touch
+before update on public.reviews
+for each row
+execute function private.touch_updated_at();
 
 -- sql/85_notifications/tables/notification_preferences.sql
 create table public.notification_preferences (
-  person_id uuid not null default auth.uid() references public.profiles (id) on delete cascade,
+  person_id uuid not null default auth.uid() references public.profiles (id)
+    on delete cascade,
   kind text not null,
   by_mail boolean not null,
   primary key (person_id, kind),
   constraint kind_is_snake_case check (kind ~ '^[a-z][a-z0-9_]*$')
 );
 
-comment on table public.notification_preferences is 'Kinds of notifications that a person wants by mail or not; without a row, by mail.';
+comment on table public.notification_preferences is
+  'Kinds of notifications that a person wants by mail or not; without a row, by mail.';
 comment on column public.notification_preferences.person_id is 'Whose choice.';
 comment on column public.notification_preferences.kind is 'Kind of notification.';
 comment on column public.notification_preferences.by_mail is 'Whether a mail is sent as well.';
@@ -8787,9 +9992,11 @@ comment on column public.notification_preferences.by_mail is 'Whether a mail is 
 -- sql/85_notifications/tables/notifications.sql
 create table public.notifications (
   id uuid primary key default private.uuid_v7(),
-  person_id uuid not null references public.profiles (id) on delete cascade,
+  person_id uuid not null references public.profiles (id)
+    on delete cascade,
   kind text not null,
-  booking_id uuid references public.bookings (id) on delete cascade,
+  booking_id uuid references public.bookings (id)
+    on delete cascade,
   data jsonb not null default '{}',
   read_at timestamptz,
   mailed_at timestamptz,
@@ -8800,12 +10007,14 @@ create table public.notifications (
 create index notifications_person_id_idx on public.notifications (person_id, id desc);
 create index notifications_booking_id_idx on public.notifications (booking_id);
 
-comment on table public.notifications is 'What happened that a person should know; also sent by mail unless the person chose otherwise.';
+comment on table public.notifications is
+  'What happened that a person should know; also sent by mail unless the person chose otherwise.';
 comment on column public.notifications.id is 'Key; sorts by time.';
 comment on column public.notifications.person_id is 'Whom it tells.';
 comment on column public.notifications.kind is 'What happened, e.g. booking_confirmed.';
 comment on column public.notifications.booking_id is 'The booking that it is about.';
-comment on column public.notifications.data is 'What a text about it needs: code, property_title, dates, amounts in minor units with currency and exponent.';
+comment on column public.notifications.data is
+  'What a text about it needs: code, property_title, dates, amounts in minor units with currency and exponent.';
 comment on column public.notifications.read_at is 'When the person read it; the one column that the person writes.';
 comment on column public.notifications.mailed_at is 'When the mail server took the mail.';
 comment on column public.notifications.created_at is 'When.';
@@ -8818,14 +10027,42 @@ stable
 security invoker
 set search_path = ''
 as $$
-  select jsonb_build_object(
-    'booking_id', booking.id, 'code', booking.code, 'property_id', booking.property_id, 'property_title', property.title,
-    'guest_name', guest.display_name, 'host_name', host.display_name, 'check_in', booking.check_in,
-    'check_out', booking.check_out, 'nights', booking.nights, 'total_amount', booking.total_amount,
-    'currency', booking.currency, 'exponent', currency.exponent, 'expires_at', booking.expires_at
-  )
-  from public.properties as property, public.profiles as guest, public.profiles as host, public.currencies as currency
-  where property.id = booking.property_id
+  select
+    jsonb_build_object(
+      'booking_id',
+      booking.id,
+      'code',
+      booking.code,
+      'property_id',
+      booking.property_id,
+      'property_title',
+      property.title,
+      'guest_name',
+      guest.display_name,
+      'host_name',
+      host.display_name,
+      'check_in',
+      booking.check_in,
+      'check_out',
+      booking.check_out,
+      'nights',
+      booking.nights,
+      'total_amount',
+      booking.total_amount,
+      'currency',
+      booking.currency,
+      'exponent',
+      currency.exponent,
+      'expires_at',
+      booking.expires_at
+    )
+  from
+    public.properties as property,
+    public.profiles as guest,
+    public.profiles as host,
+    public.currencies as currency
+  where
+    property.id = booking.property_id
     and guest.id = booking.guest_id
     and host.id = booking.host_id
     and currency.code = booking.currency;
@@ -8857,16 +10094,54 @@ security definer -- the mail job reads addresses, which nobody else can
 set search_path = ''
 as $$
   select notification.kind, notification.data, account.email, profile.display_name
-  from public.notifications as notification
-  inner join public.profiles as profile on profile.id = notification.person_id
-  inner join auth.users as account on account.id = notification.person_id
-  where notification.id = notification_to_mail.notification_id
+  from
+    public.notifications as notification
+    inner join public.profiles as profile on profile.id = notification.person_id
+    inner join auth.users as account on account.id = notification.person_id
+  where
+    notification.id = notification_to_mail.notification_id
     and notification.mailed_at is null
     and account.email is not null;
 $$;
 
 comment on function private.notification_to_mail(uuid) is
   'What the mail of a notification is made from and where it goes; no row when it was mailed already.';
+
+-- sql/85_notifications/functions/notify_of_alteration.sql
+create or replace function private.notify_of_alteration()
+returns trigger
+language plpgsql
+volatile
+security definer -- runs for whoever proposes or answers
+set search_path = ''
+as $$
+declare
+  booking public.bookings;
+  notice jsonb;
+  proposer uuid;
+  other uuid;
+begin
+  select bookings.* into booking from public.bookings where bookings.id = new.booking_id;
+  proposer := case new.proposed_by when 'guest' then booking.guest_id else booking.host_id end;
+  other := case new.proposed_by when 'guest' then booking.host_id else booking.guest_id end;
+  notice := private.booking_notice(booking) || jsonb_build_object(
+    'alteration_id', new.id, 'new_check_in', new.check_in, 'new_check_out', new.check_out,
+    'new_total_amount', new.total_amount, 'difference_amount', new.difference_amount
+  );
+
+  if tg_op = 'INSERT' then
+    perform private.notify_person(other, 'alteration_proposed', booking.id, notice);
+  elsif new.status = 'declined' then
+    perform private.notify_person(proposer, 'alteration_declined', booking.id, notice);
+  elsif new.status = 'accepted' then
+    perform private.notify_person(booking.guest_id, 'booking_altered', booking.id, notice);
+    perform private.notify_person(booking.host_id, 'booking_altered', booking.id, notice);
+  end if;
+  return null;
+end;
+$$;
+
+comment on function private.notify_of_alteration is 'Trigger: who is told of a proposed change and its answer.';
 
 -- sql/85_notifications/functions/notify_of_booking.sql
 create or replace function private.notify_of_booking()
@@ -8918,7 +10193,7 @@ begin
 end;
 $$;
 
-comment on function private.notify_of_booking() is 'Trigger: who is told of a move of a booking.';
+comment on function private.notify_of_booking is 'Trigger: who is told of a move of a booking.';
 
 -- sql/85_notifications/functions/notify_of_cancellation.sql
 create or replace function private.notify_of_cancellation(booking public.bookings, notice jsonb)
@@ -9011,7 +10286,7 @@ begin
 end;
 $$;
 
-comment on function private.notify_of_refund() is 'Trigger: the guest is told when money has gone back.';
+comment on function private.notify_of_refund is 'Trigger: the guest is told when money has gone back.';
 
 -- sql/85_notifications/functions/notify_of_review.sql
 create or replace function private.notify_of_review()
@@ -9033,7 +10308,7 @@ begin
 end;
 $$;
 
-comment on function private.notify_of_review() is 'Trigger: the reviewed side is told when it can read the review.';
+comment on function private.notify_of_review is 'Trigger: the reviewed side is told when it can read the review.';
 
 -- sql/85_notifications/functions/notify_person.sql
 create or replace function private.notify_person(person_id uuid, kind text, booking_id uuid, data jsonb)
@@ -9069,18 +10344,36 @@ $$;
 comment on function private.notify_person(uuid, text, uuid, jsonb) is
   'Tells a person something: a row to read, and a mail unless the person wants none of this kind.';
 
+-- sql/85_notifications/triggers/booking_alterations.sql
+create trigger booking_alterations_notify_proposed
+after insert on public.booking_alterations
+for each row
+execute function private.notify_of_alteration();
+
+create trigger booking_alterations_notify_answered
+after update of status on public.booking_alterations
+for each row
+when (new.status <> old.status)
+execute function private.notify_of_alteration();
+
 -- sql/85_notifications/triggers/booking_events.sql
-create trigger booking_events_notify after insert on public.booking_events
-for each row execute function private.notify_of_booking();
+create trigger booking_events_notify
+after insert on public.booking_events
+for each row
+execute function private.notify_of_booking();
 
 -- sql/85_notifications/triggers/refunds.sql
-create trigger refunds_notify after update of status on public.refunds
-for each row when (new.status = 'succeeded' and old.status <> 'succeeded')
+create trigger refunds_notify
+after update of status on public.refunds
+for each row
+when (new.status = 'succeeded' and old.status <> 'succeeded')
 execute function private.notify_of_refund();
 
 -- sql/85_notifications/triggers/reviews.sql
-create trigger reviews_notify after update of announced_at on public.reviews
-for each row when (new.announced_at is not null and old.announced_at is null)
+create trigger reviews_notify
+after update of announced_at on public.reviews
+for each row
+when (new.announced_at is not null and old.announced_at is null)
 execute function private.notify_of_review();
 
 -- policies/00_foundation/countries.sql
@@ -9090,7 +10383,8 @@ grant select on public.countries to anon, authenticated;
 grant select, insert, update, delete on public.countries to service_role;
 
 create policy select_everyone on public.countries
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
 
 -- policies/00_foundation/currencies.sql
@@ -9100,7 +10394,8 @@ grant select on public.currencies to anon, authenticated;
 grant select, insert, update, delete on public.currencies to service_role;
 
 create policy select_everyone on public.currencies
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
 
 -- policies/00_foundation/private_tables.sql
@@ -9119,8 +10414,9 @@ grant select on public.audit_log to authenticated;
 grant select, insert on public.audit_log to service_role;
 
 create policy select_staff on public.audit_log
-for select to authenticated
-using ((select private.is_staff()));
+for select
+to authenticated
+using ((select private.is_staff()) is true);
 
 -- policies/10_identity/private_tables.sql
 -- No grants and no policies: reached through functions alone.
@@ -9137,11 +10433,13 @@ grant select, insert, update, delete on public.profiles to service_role;
 
 -- A profile holds only what strangers may see.
 create policy select_everyone on public.profiles
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
 
 create policy update_own on public.profiles
-for update to authenticated
+for update
+to authenticated
 using (id = (select auth.uid()))
 with check (id = (select auth.uid()));
 
@@ -9152,7 +10450,8 @@ grant select on public.terms_versions to anon, authenticated;
 grant select, insert, update, delete on public.terms_versions to service_role;
 
 create policy select_everyone on public.terms_versions
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
 
 -- policies/20_properties/amenities.sql
@@ -9162,7 +10461,8 @@ grant select on public.amenities to anon, authenticated;
 grant select, insert, update, delete on public.amenities to service_role;
 
 create policy select_everyone on public.amenities
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
 
 -- policies/20_properties/amenity_groups.sql
@@ -9172,7 +10472,8 @@ grant select on public.amenity_groups to anon, authenticated;
 grant select, insert, update, delete on public.amenity_groups to service_role;
 
 create policy select_everyone on public.amenity_groups
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
 
 -- policies/20_properties/co_hosts.sql
@@ -9182,8 +10483,9 @@ grant select on public.co_hosts to authenticated;
 grant select, insert, update, delete on public.co_hosts to service_role;
 
 create policy select_party on public.co_hosts
-for select to authenticated
-using (person_id = (select auth.uid()) or property_id = any(array(select private.my_property_ids())));
+for select
+to authenticated
+using (person_id = (select auth.uid()) or property_id = any (array(select private.my_property_ids())));
 
 -- policies/20_properties/private_tables.sql
 -- No grants and no policies: reached through functions alone.
@@ -9194,71 +10496,151 @@ alter table private.time_zone_map enable row level security;
 alter table public.properties enable row level security;
 
 grant select on public.properties to anon, authenticated;
-grant insert (
-  title, description, property_type, room_type, max_guests, bedrooms, beds, bathrooms, pets_allowed, currency, base_price,
-  weekend_price, cleaning_fee, pet_fee, included_guests, extra_guest_fee, weekly_discount_percent,
-  monthly_discount_percent, new_listing_offer, early_bird_days, early_bird_percent, last_minute_days,
-  last_minute_percent, service_fee, min_nights, max_nights, min_nights_by_weekday, max_nights_by_weekday,
-  check_in_weekdays, check_out_weekdays, advance_notice_days, same_day_cutoff_hour, preparation_nights,
-  booking_window_months, check_in_time, check_out_time, cancellation_policy, instant_book, requests_block_dates,
-  registration_number
-) on public.properties to authenticated;
-grant update (
-  title, description, property_type, room_type, max_guests, bedrooms, beds, bathrooms, pets_allowed, currency, base_price,
-  weekend_price, cleaning_fee, pet_fee, included_guests, extra_guest_fee, weekly_discount_percent,
-  monthly_discount_percent, new_listing_offer, early_bird_days, early_bird_percent, last_minute_days,
-  last_minute_percent, service_fee, min_nights, max_nights, min_nights_by_weekday, max_nights_by_weekday,
-  check_in_weekdays, check_out_weekdays, advance_notice_days, same_day_cutoff_hour, preparation_nights,
-  booking_window_months, check_in_time, check_out_time, cancellation_policy, instant_book, requests_block_dates,
-  registration_number
-) on public.properties to authenticated;
+grant
+  insert (
+    title,
+    description,
+    property_type,
+    room_type,
+    max_guests,
+    bedrooms,
+    beds,
+    bathrooms,
+    pets_allowed,
+    currency,
+    base_price,
+    weekend_price,
+    cleaning_fee,
+    pet_fee,
+    included_guests,
+    extra_guest_fee,
+    weekly_discount_percent,
+    monthly_discount_percent,
+    new_listing_offer,
+    early_bird_days,
+    early_bird_percent,
+    last_minute_days,
+    last_minute_percent,
+    service_fee,
+    min_nights,
+    max_nights,
+    min_nights_by_weekday,
+    max_nights_by_weekday,
+    check_in_weekdays,
+    check_out_weekdays,
+    advance_notice_days,
+    same_day_cutoff_hour,
+    preparation_nights,
+    booking_window_months,
+    check_in_time,
+    check_out_time,
+    cancellation_policy,
+    instant_book,
+    requests_block_dates,
+    registration_number
+  )
+on public.properties
+to authenticated;
+grant
+  update (
+    title,
+    description,
+    property_type,
+    room_type,
+    max_guests,
+    bedrooms,
+    beds,
+    bathrooms,
+    pets_allowed,
+    currency,
+    base_price,
+    weekend_price,
+    cleaning_fee,
+    pet_fee,
+    included_guests,
+    extra_guest_fee,
+    weekly_discount_percent,
+    monthly_discount_percent,
+    new_listing_offer,
+    early_bird_days,
+    early_bird_percent,
+    last_minute_days,
+    last_minute_percent,
+    service_fee,
+    min_nights,
+    max_nights,
+    min_nights_by_weekday,
+    max_nights_by_weekday,
+    check_in_weekdays,
+    check_out_weekdays,
+    advance_notice_days,
+    same_day_cutoff_hour,
+    preparation_nights,
+    booking_window_months,
+    check_in_time,
+    check_out_time,
+    cancellation_policy,
+    instant_book,
+    requests_block_dates,
+    registration_number
+  )
+on public.properties
+to authenticated;
 grant delete on public.properties to authenticated;
 grant select, insert, update, delete on public.properties to service_role;
 
 create policy select_published on public.properties
-for select to anon
+for select
+to anon
 using (status = 'published');
 
 create policy select_published_or_party on public.properties
-for select to authenticated
+for select
+to authenticated
 using (
   status = 'published'
   or host_id = (select auth.uid())
-  or id = any(array(select booking.property_id from public.bookings as booking where booking.guest_id = (select auth.uid())))
+  or id = any (
+    array(select booking.property_id from public.bookings as booking where booking.guest_id = (select auth.uid()))
+  )
   or (select private.is_staff())
 );
 
 -- The host is the caller by default, and the column can't be named.
 create policy insert_host on public.properties
-for insert to authenticated
+for insert
+to authenticated
 with check (host_id = (select auth.uid()) and status = 'draft');
 
 create policy update_host on public.properties
-for update to authenticated
+for update
+to authenticated
 using (host_id = (select auth.uid()) and status <> 'removed')
 with check (host_id = (select auth.uid()));
 
 create policy delete_host_of_draft on public.properties
-for delete to authenticated
+for delete
+to authenticated
 using (host_id = (select auth.uid()) and status = 'draft');
 
 -- policies/20_properties/property_addresses.sql
 alter table public.property_addresses enable row level security;
 
 grant select on public.property_addresses to authenticated;
-grant insert (
-  property_id, line1, line2, postal_code, city, region, country, latitude, longitude, directions
-) on public.property_addresses to authenticated;
-grant update (
-  line1, line2, postal_code, city, region, country, latitude, longitude, directions
-) on public.property_addresses to authenticated;
+grant insert (property_id, line1, line2, postal_code, city, region, country, latitude, longitude, directions)
+on public.property_addresses
+to authenticated;
+grant update (line1, line2, postal_code, city, region, country, latitude, longitude, directions)
+on public.property_addresses
+to authenticated;
 grant select, insert, update, delete on public.property_addresses to service_role;
 
 create policy select_host_or_confirmed_guest on public.property_addresses
-for select to authenticated
+for select
+to authenticated
 using (
-  property_id = any(array(select private.my_property_ids()))
-  or property_id = any(
+  property_id = any (array(select private.my_property_ids()))
+  or property_id = any (
     array(
       select booking.property_id
       from public.bookings as booking
@@ -9268,13 +10650,15 @@ using (
 );
 
 create policy insert_host on public.property_addresses
-for insert to authenticated
-with check (property_id = any(array(select private.my_property_ids())));
+for insert
+to authenticated
+with check (property_id = any (array(select private.my_property_ids())));
 
 create policy update_host on public.property_addresses
-for update to authenticated
-using (property_id = any(array(select private.my_property_ids())))
-with check (property_id = any(array(select private.my_property_ids())));
+for update
+to authenticated
+using (property_id = any (array(select private.my_property_ids())))
+with check (property_id = any (array(select private.my_property_ids())));
 
 -- policies/20_properties/property_amenities.sql
 alter table public.property_amenities enable row level security;
@@ -9285,16 +10669,19 @@ grant select, insert, update, delete on public.property_amenities to service_rol
 
 -- Whoever sees the property: its own policy decides within.
 create policy select_with_property on public.property_amenities
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (exists (select from public.properties as property where property.id = property_amenities.property_id));
 
 create policy insert_host on public.property_amenities
-for insert to authenticated
-with check (property_id = any(array(select private.my_property_ids())));
+for insert
+to authenticated
+with check (property_id = any (array(select private.my_property_ids())));
 
 create policy delete_host on public.property_amenities
-for delete to authenticated
-using (property_id = any(array(select private.my_property_ids())));
+for delete
+to authenticated
+using (property_id = any (array(select private.my_property_ids())));
 
 -- policies/20_properties/property_photos.sql
 alter table public.property_photos enable row level security;
@@ -9307,21 +10694,25 @@ grant select, insert, update, delete on public.property_photos to service_role;
 
 -- Whoever sees the property: its own policy decides within.
 create policy select_with_property on public.property_photos
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (exists (select from public.properties as property where property.id = property_photos.property_id));
 
 create policy insert_host on public.property_photos
-for insert to authenticated
-with check (property_id = any(array(select private.my_property_ids())));
+for insert
+to authenticated
+with check (property_id = any (array(select private.my_property_ids())));
 
 create policy update_host on public.property_photos
-for update to authenticated
-using (property_id = any(array(select private.my_property_ids())))
-with check (property_id = any(array(select private.my_property_ids())));
+for update
+to authenticated
+using (property_id = any (array(select private.my_property_ids())))
+with check (property_id = any (array(select private.my_property_ids())));
 
 create policy delete_host on public.property_photos
-for delete to authenticated
-using (property_id = any(array(select private.my_property_ids())));
+for delete
+to authenticated
+using (property_id = any (array(select private.my_property_ids())));
 
 -- policies/20_properties/property_types.sql
 alter table public.property_types enable row level security;
@@ -9330,90 +10721,124 @@ grant select on public.property_types to anon, authenticated;
 grant select, insert, update, delete on public.property_types to service_role;
 
 create policy select_everyone on public.property_types
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
 
 -- policies/20_properties/storage_objects.sql
 -- Both buckets are public: whoever knows the address of a file may fetch it. These policies say who may
 -- write, list and remove. The first folder of a path is the id of the property or of the person.
 create policy property_photos_select_host on storage.objects
-for select to authenticated
+for select
+to authenticated
 using (
   bucket_id = 'property-photos'
-  and (storage.foldername(name))[1] = any(array(select property_id::text from private.my_property_ids() as property_id))
+  and (storage.foldername(name))[1] = any (
+    array(select property_id::text from private.my_property_ids() as property_id)
+  )
 );
 
 create policy property_photos_insert_host on storage.objects
-for insert to authenticated
+for insert
+to authenticated
 with check (
   bucket_id = 'property-photos'
-  and (storage.foldername(name))[1] = any(array(select property_id::text from private.my_property_ids() as property_id))
+  and (storage.foldername(name))[1] = any (
+    array(select property_id::text from private.my_property_ids() as property_id)
+  )
 );
 
 create policy property_photos_update_host on storage.objects
-for update to authenticated
+for update
+to authenticated
 using (
   bucket_id = 'property-photos'
-  and (storage.foldername(name))[1] = any(array(select property_id::text from private.my_property_ids() as property_id))
+  and (storage.foldername(name))[1] = any (
+    array(select property_id::text from private.my_property_ids() as property_id)
+  )
 )
 with check (
   bucket_id = 'property-photos'
-  and (storage.foldername(name))[1] = any(array(select property_id::text from private.my_property_ids() as property_id))
+  and (storage.foldername(name))[1] = any (
+    array(select property_id::text from private.my_property_ids() as property_id)
+  )
 );
 
 create policy property_photos_delete_host on storage.objects
-for delete to authenticated
+for delete
+to authenticated
 using (
   bucket_id = 'property-photos'
-  and (storage.foldername(name))[1] = any(array(select property_id::text from private.my_property_ids() as property_id))
+  and (storage.foldername(name))[1] = any (
+    array(select property_id::text from private.my_property_ids() as property_id)
+  )
 );
 
 create policy avatars_select_own on storage.objects
-for select to authenticated
+for select
+to authenticated
 using (bucket_id = 'avatars' and (storage.foldername(name))[1] = (select auth.uid())::text);
 
 create policy avatars_insert_own on storage.objects
-for insert to authenticated
+for insert
+to authenticated
 with check (bucket_id = 'avatars' and (storage.foldername(name))[1] = (select auth.uid())::text);
 
 create policy avatars_update_own on storage.objects
-for update to authenticated
+for update
+to authenticated
 using (bucket_id = 'avatars' and (storage.foldername(name))[1] = (select auth.uid())::text)
 with check (bucket_id = 'avatars' and (storage.foldername(name))[1] = (select auth.uid())::text);
 
 create policy avatars_delete_own on storage.objects
-for delete to authenticated
+for delete
+to authenticated
 using (bucket_id = 'avatars' and (storage.foldername(name))[1] = (select auth.uid())::text);
 
 -- policies/30_calendar/calendar_rules.sql
 alter table public.calendar_rules enable row level security;
 
 grant select on public.calendar_rules to authenticated;
-grant insert (
-  property_id, kind, from_date, to_date, nightly_price, min_nights, max_nights, closed_to_arrival, closed_to_departure
-) on public.calendar_rules to authenticated;
-grant update (
-  kind, from_date, to_date, nightly_price, min_nights, max_nights, closed_to_arrival, closed_to_departure
-) on public.calendar_rules to authenticated;
+grant
+  insert (
+    property_id,
+    kind,
+    from_date,
+    to_date,
+    nightly_price,
+    min_nights,
+    max_nights,
+    closed_to_arrival,
+    closed_to_departure
+  )
+on public.calendar_rules
+to authenticated;
+grant update (kind, from_date, to_date, nightly_price, min_nights, max_nights, closed_to_arrival, closed_to_departure)
+on public.calendar_rules
+to authenticated;
 grant delete on public.calendar_rules to authenticated;
 grant select, insert, update, delete on public.calendar_rules to service_role;
 
 create policy select_host on public.calendar_rules
-for select to authenticated
-using (property_id = any(array(select private.my_property_ids())));
+for select
+to authenticated
+using (property_id = any (array(select private.my_property_ids())));
 
 create policy insert_host on public.calendar_rules
-for insert to authenticated
-with check (property_id = any(array(select private.my_property_ids())));
+for insert
+to authenticated
+with check (property_id = any (array(select private.my_property_ids())));
 
 create policy update_host on public.calendar_rules
-for update to authenticated
-using (property_id = any(array(select private.my_property_ids())))
-with check (property_id = any(array(select private.my_property_ids())));
+for update
+to authenticated
+using (property_id = any (array(select private.my_property_ids())))
+with check (property_id = any (array(select private.my_property_ids())));
 
 create policy delete_host on public.calendar_rules
-for delete to authenticated
-using (property_id = any(array(select private.my_property_ids())));
+for delete
+to authenticated
+using (property_id = any (array(select private.my_property_ids())));
 
 -- policies/30_calendar/occupancies.sql
 alter table public.occupancies enable row level security;
@@ -9423,8 +10848,9 @@ grant select on public.occupancies to authenticated;
 grant select, insert, update, delete on public.occupancies to service_role;
 
 create policy select_host on public.occupancies
-for select to authenticated
-using (property_id = any(array(select private.my_property_ids())));
+for select
+to authenticated
+using (property_id = any (array(select private.my_property_ids())));
 
 -- policies/40_pricing/private_tables.sql
 -- No grants and no policies: reached through functions alone.
@@ -9436,31 +10862,47 @@ alter table public.promotions enable row level security;
 
 grant select on public.promotions to authenticated;
 grant insert (property_id, name, percent, stay_from, stay_to, book_from, book_to, min_nights)
-on public.promotions to authenticated;
+on public.promotions
+to authenticated;
 grant update (name, percent, stay_from, stay_to, book_from, book_to, min_nights) on public.promotions to authenticated;
 grant delete on public.promotions to authenticated;
 grant select, insert, update, delete on public.promotions to service_role;
 
 create policy select_host on public.promotions
-for select to authenticated
-using (property_id = any(array(select private.my_property_ids())));
+for select
+to authenticated
+using (property_id = any (array(select private.my_property_ids())));
 
 create policy insert_host on public.promotions
-for insert to authenticated
-with check (property_id = any(array(select private.my_property_ids())));
+for insert
+to authenticated
+with check (property_id = any (array(select private.my_property_ids())));
 
 create policy update_host on public.promotions
-for update to authenticated
-using (property_id = any(array(select private.my_property_ids())))
-with check (property_id = any(array(select private.my_property_ids())));
+for update
+to authenticated
+using (property_id = any (array(select private.my_property_ids())))
+with check (property_id = any (array(select private.my_property_ids())));
 
 create policy delete_host on public.promotions
-for delete to authenticated
-using (property_id = any(array(select private.my_property_ids())));
+for delete
+to authenticated
+using (property_id = any (array(select private.my_property_ids())));
 
 -- policies/45_search/private_tables.sql
 -- No grants and no policies: reached through functions alone.
 alter table private.search_listings enable row level security;
+
+-- policies/50_bookings/booking_alterations.sql
+alter table public.booking_alterations enable row level security;
+
+-- Written by propose_alteration and answer_alteration.
+grant select on public.booking_alterations to authenticated, service_role;
+
+create policy select_party on public.booking_alterations
+for select
+to authenticated
+using (booking_id = any (array(select private.my_booking_ids())) or (select private.is_staff()));
 
 -- policies/50_bookings/booking_cancellations.sql
 alter table public.booking_cancellations enable row level security;
@@ -9468,7 +10910,8 @@ alter table public.booking_cancellations enable row level security;
 grant select on public.booking_cancellations to authenticated, service_role;
 
 create policy select_party on public.booking_cancellations
-for select to authenticated
+for select
+to authenticated
 using (booking_id = any (array(select private.my_booking_ids())) or (select private.is_staff()));
 
 -- policies/50_bookings/booking_earnings.sql
@@ -9478,7 +10921,8 @@ grant select on public.booking_earnings to authenticated, service_role;
 
 -- What the host gets is the host's affair: the guest of the same booking sees nothing of it.
 create policy select_host on public.booking_earnings
-for select to authenticated
+for select
+to authenticated
 using (booking_id = any (array(select private.my_hosted_booking_ids())) or (select private.is_staff()));
 
 -- policies/50_bookings/booking_events.sql
@@ -9487,7 +10931,8 @@ alter table public.booking_events enable row level security;
 grant select on public.booking_events to authenticated, service_role;
 
 create policy select_party on public.booking_events
-for select to authenticated
+for select
+to authenticated
 using (booking_id = any (array(select private.my_booking_ids())) or (select private.is_staff()));
 
 -- policies/50_bookings/booking_line_items.sql
@@ -9496,7 +10941,8 @@ alter table public.booking_line_items enable row level security;
 grant select on public.booking_line_items to authenticated, service_role;
 
 create policy select_party on public.booking_line_items
-for select to authenticated
+for select
+to authenticated
 using (booking_id = any (array(select private.my_booking_ids())) or (select private.is_staff()));
 
 -- policies/50_bookings/booking_rules.sql
@@ -9506,7 +10952,8 @@ grant select on public.booking_rules to anon, authenticated, service_role;
 
 -- The rules are public.
 create policy select_everyone on public.booking_rules
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
 
 -- policies/50_bookings/booking_transitions.sql
@@ -9516,7 +10963,8 @@ grant select on public.booking_transitions to anon, authenticated, service_role;
 
 -- The rules are public.
 create policy select_everyone on public.booking_transitions
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
 
 -- policies/50_bookings/bookings.sql
@@ -9526,7 +10974,8 @@ alter table public.bookings enable row level security;
 grant select on public.bookings to authenticated, service_role;
 
 create policy select_party on public.bookings
-for select to authenticated
+for select
+to authenticated
 using (guest_id = (select auth.uid()) or host_id = (select auth.uid()) or (select private.is_staff()));
 
 -- policies/50_bookings/cancellation_tiers.sql
@@ -9536,7 +10985,8 @@ grant select on public.cancellation_tiers to anon, authenticated, service_role;
 
 -- The rules are public.
 create policy select_everyone on public.cancellation_tiers
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
 
 -- policies/50_bookings/host_cancellation_minimums.sql
@@ -9546,8 +10996,13 @@ grant select on public.host_cancellation_minimums to anon, authenticated, servic
 
 -- The rules are public.
 create policy select_everyone on public.host_cancellation_minimums
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
+
+-- policies/50_bookings/private_tables.sql
+-- No grants and no policies: reached through functions alone.
+alter table private.alteration_quotes enable row level security;
 
 -- policies/60_payments/payments.sql
 alter table public.payments enable row level security;
@@ -9556,7 +11011,8 @@ alter table public.payments enable row level security;
 grant select on public.payments to authenticated, service_role;
 
 create policy select_payer on public.payments
-for select to authenticated
+for select
+to authenticated
 using (payer_id = (select auth.uid()) or (select private.is_staff()));
 
 -- policies/60_payments/private_tables.sql
@@ -9573,7 +11029,8 @@ alter table public.refunds enable row level security;
 grant select on public.refunds to authenticated, service_role;
 
 create policy select_payer on public.refunds
-for select to authenticated
+for select
+to authenticated
 using (booking_id = any (array(select private.my_guest_booking_ids())) or (select private.is_staff()));
 
 -- policies/70_reviews/review_replies.sql
@@ -9583,7 +11040,8 @@ alter table public.review_replies enable row level security;
 grant select on public.review_replies to anon, authenticated, service_role;
 
 create policy select_everyone on public.review_replies
-for select to anon, authenticated
+for select
+to anon, authenticated
 using (true);
 
 -- policies/70_reviews/reviews.sql
@@ -9592,18 +11050,22 @@ alter table public.reviews enable row level security;
 -- Written by submit_review; the author may still mend words and ratings until it is published.
 grant select on public.reviews to anon, authenticated, service_role;
 grant update (overall, cleanliness, accuracy, check_in, communication, location, value, comment)
-on public.reviews to authenticated;
+on public.reviews
+to authenticated;
 
 create policy select_published on public.reviews
-for select to anon
+for select
+to anon
 using (published_at <= (select private.clock()));
 
 create policy select_published_or_own on public.reviews
-for select to authenticated
+for select
+to authenticated
 using (published_at <= (select private.clock()) or author_id = (select auth.uid()));
 
 create policy update_own_unpublished on public.reviews
-for update to authenticated
+for update
+to authenticated
 using (author_id = (select auth.uid()) and published_at > (select private.clock()))
 with check (author_id = (select auth.uid()) and published_at > (select private.clock()));
 
@@ -9615,20 +11077,24 @@ grant insert (kind, by_mail), update (by_mail) on public.notification_preference
 grant select on public.notification_preferences to service_role;
 
 create policy select_own on public.notification_preferences
-for select to authenticated
+for select
+to authenticated
 using (person_id = (select auth.uid()));
 
 create policy insert_own on public.notification_preferences
-for insert to authenticated
+for insert
+to authenticated
 with check (person_id = (select auth.uid()));
 
 create policy update_own on public.notification_preferences
-for update to authenticated
+for update
+to authenticated
 using (person_id = (select auth.uid()))
 with check (person_id = (select auth.uid()));
 
 create policy delete_own on public.notification_preferences
-for delete to authenticated
+for delete
+to authenticated
 using (person_id = (select auth.uid()));
 
 -- policies/85_notifications/notifications.sql
@@ -9638,10 +11104,12 @@ grant select on public.notifications to authenticated, service_role;
 grant update (read_at) on public.notifications to authenticated;
 
 create policy select_own on public.notifications
-for select to authenticated
+for select
+to authenticated
 using (person_id = (select auth.uid()));
 
 create policy update_own on public.notifications
-for update to authenticated
+for update
+to authenticated
 using (person_id = (select auth.uid()))
 with check (person_id = (select auth.uid()));
