@@ -43,6 +43,24 @@ test("two events that say the same confirm once", async () => {
   expect(await confirmationsOf(booking.id)).toBe(1);
 });
 
+test("a declined card and a good one, told of at the same time, confirm", async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const booking = await aBooking(db, { property: { instant_book: true } });
+    const payment = await aPayment(db, booking);
+    const declined = { last_payment_error: { code: "card_declined" } };
+
+    const outcomes = await Promise.all([
+      deliver(db, paymentEvent(payment, "payment_failed", declined)),
+      deliver(db, paymentEvent(payment, "succeeded")),
+      deliver(db, paymentEvent(payment, "payment_failed", declined)),
+    ]);
+
+    expect(outcomes[1]).toBe("confirmed");
+    const [paid] = await db.sql`select status, failure_code from public.payments where id = ${payment.id}`;
+    expect(paid).toEqual({ status: "succeeded", failure_code: null });
+  }
+});
+
 test("an event that is faster than the answer that names its payment finds it by our own id", async () => {
   const booking = await aBooking(db, { property: { instant_book: true } });
   const [begun] = await db.sql`select * from private.begin_payment(${booking.id}, ${booking.guest_id})`;
