@@ -1,4 +1,4 @@
-import { callMethod, replaceMethod } from "./auth_service.ts";
+import { replaceMethod } from "./auth_service.ts";
 import { listObjects } from "./list_objects.ts";
 import type { ListOptions } from "./list_objects.ts";
 import { requestContext } from "./request_context.ts";
@@ -19,9 +19,12 @@ export function mendStorage(service: object): void {
   // The library's route of one signed address also catches that of many, which has no path.
   replaceMethod(service, "createSignedUrl", (original) => async (bucket, path, expiresIn) => {
     const paths: unknown = Reflect.get(Object(requestContext.getStore()?.body), "paths");
-    return Array.isArray(paths)
-      ? callMethod(service, "createSignedUrls", bucket, paths, expiresIn)
-      : original(bucket, path, expiresIn);
+    if (!Array.isArray(paths)) return original(bucket, path, expiresIn);
+    const signed = paths.map(async (each) => {
+      const outcome = await original(bucket, each, expiresIn).catch((error: unknown) => ({ error: String(error), signedUrl: "" }));
+      return { error: null, path: each, ...Object(outcome) };
+    });
+    return Promise.all(signed);
   });
   const repo: unknown = Reflect.get(service, "repo");
   if (typeof repo !== "object" || repo === null) throw new Error("Supabase Lite keeps its objects elsewhere now.");
