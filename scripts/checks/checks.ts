@@ -1,6 +1,7 @@
 import type { CheckDefinition } from "./check_definition.ts";
 import { advisorsCheck } from "./database/advisors_check.ts";
 import { cliCheck } from "./database/cli_check.ts";
+import { deployCheck } from "./database/deploy_check.ts";
 import { driftCheck } from "./database/drift_check.ts";
 import { generatedTypesCheck } from "./database/generated_types_check.ts";
 import { layoutCheck } from "./layout/layout_check.ts";
@@ -25,4 +26,5 @@ export const CHECKS: readonly CheckDefinition[] = [
   generatedTypesCheck,
   advisorsCheck,
   cliCheck,
+  deployCheck,
 ];

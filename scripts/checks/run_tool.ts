@@ -6,13 +6,18 @@ import { delimiter, join } from "node:path";
 export type ToolResult = { readonly code: number; readonly output: string };
 
 /** Runs a program of node_modules/.bin, under the project's own Node. */
-export async function runTool(root: string, name: string, words: readonly string[]): Promise<ToolResult> {
+export async function runTool(
+  root: string,
+  name: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ToolResult> {
   const bin = join(root, "node_modules", ".bin");
   const child = spawn(join(bin, name), words, {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     shell: process.platform === "win32",
-    env: { ...process.env, PATH: `${bin}${delimiter}${process.env["PATH"] ?? ""}`, NO_COLOR: "1" },
+    env: { ...process.env, ...environment, PATH: `${bin}${delimiter}${process.env["PATH"] ?? ""}`, NO_COLOR: "1" },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
