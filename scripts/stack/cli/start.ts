@@ -43,6 +43,8 @@ async function runInForeground(): Promise<void> {
       else void end(0).catch(reportFailure);
     });
   }
+  // A full disk below a redirected output, or a closed pipe: the stack goes on without being heard.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   // A defect in one request must not take the whole stack down.
   process.on("uncaughtException", (error) => log("stack", `unexpected: ${error.stack ?? error.message}`));
   process.on("unhandledRejection", (reason) =>

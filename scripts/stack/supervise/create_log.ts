@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Log } from "../types.ts";
 
 const LARGEST_FILE = 10_000_000;
+const COMPLAIN_EVERY_MS = 10_000;
 
 /** Where log lines go. */
 export type LogOptions = {
@@ -17,6 +18,7 @@ export type LogOptions = {
 export function createLog({ directory, print }: LogOptions): Log {
   mkdirSync(directory, { recursive: true });
   const seen = new Set<string>();
+  let complained = 0;
   return (part, line) => {
     const file = join(directory, `${part.replaceAll(/[^\w.-]/gu, "_")}.log`);
     if (!seen.has(part)) {
@@ -27,7 +29,13 @@ export function createLog({ directory, print }: LogOptions): Log {
       // Written at once: what was logged before a crash is what one wants to read after it.
       appendFileSync(file, `${new Date().toISOString()} ${line}\n`);
     } catch (error) {
-      print?.(`stack     | can't write ${file}: ${error instanceof Error ? error.message : String(error)}`);
+      // Told once in a while: on a full disk every line of every part would end here.
+      if (Date.now() - complained > COMPLAIN_EVERY_MS) {
+        complained = Date.now();
+        const full = error instanceof Error && "code" in error && error.code === "ENOSPC";
+        const reason = full ? "the disk is full; free some space" : String(error);
+        print?.(`stack     | can't write ${file}: ${reason}`);
+      }
     }
     if (print === undefined || (part === "postgres" && !matters(line))) return;
     print(`${part.padEnd(9)} | ${line}`);

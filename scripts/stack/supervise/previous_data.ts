@@ -1,8 +1,8 @@
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What a reset makes anew; the rest of `.stack/` (logs, state) stays. */
-const DATA = ["postgres", "storage", "mail"] as const;
+/** What a reset leaves; all else in `.stack/` is data: of PostgreSQL, Storage, the inbox and the project's services. */
+const LASTING = new Set([".gitignore", "logs", "state.json", "state.json.new", "previous", "discarded"]);
 
 const previousFolder = (directory: string): string => join(directory, "previous");
 
@@ -10,7 +10,9 @@ const previousFolder = (directory: string): string => join(directory, "previous"
 export async function setAside(directory: string): Promise<void> {
   const previous = previousFolder(directory);
   await mkdir(previous, { recursive: true });
-  for (const name of DATA) await rename(join(directory, name), join(previous, name)).catch(ignoreMissing);
+  for (const name of await readdir(directory)) {
+    if (!LASTING.has(name)) await rename(join(directory, name), join(previous, name));
+  }
 }
 
 /** Puts back what was set aside: after a failed reset, or at the start after one that was killed. */
