@@ -11,6 +11,7 @@ language plpgsql
 stable
 security definer -- reads calendar_rules, which guests can't
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
 begin
   -- An override goes before a season, a season before the weekday, the weekday before the property.

@@ -4,6 +4,7 @@ language sql
 stable
 security definer -- called by definer functions only
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
   select schedule
   from private.fee_schedules as schedule
