@@ -9,6 +9,8 @@ declare
   caller uuid := private.caller_id();
   property public.properties;
 begin
+  -- The calendar before the row, in the order in which bookings take them.
+  perform private.lock_calendar(lock_own_property.property_id);
   select * into property from public.properties where id = lock_own_property.property_id for no key update;
   -- Somebody else's draft is as unknown as no property at all.
   if not found or (property.host_id <> caller and property.status not in ('published', 'paused')) then
