@@ -2,8 +2,8 @@ import { App, setExperimental } from "@supabase/lite";
 
 import type { ApiOptions, HttpPart } from "../types.ts";
 import { answerAdmin } from "./admin_api.ts";
-import { answerAuthErrors } from "./answer_auth_errors.ts";
 import { AuthMailer } from "./auth_mailer.ts";
+import { finishAuthResponse } from "./finish_auth_response.ts";
 import { finishCsvResponse } from "./finish_csv_response.ts";
 import { finishStorageResponse } from "./finish_storage_response.ts";
 import { hashPasswordIn } from "./hash_password.ts";
@@ -65,14 +65,15 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
       const { pathname } = new URL(request.url);
       if (pathname.startsWith("/rest/v1")) {
         const prepared = await prepareRestRequest(request, options.config);
-        return finishCsvResponse(prepared, await serve(prepared));
+        const response = finishCsvResponse(prepared, await serve(prepared));
+        return request.method === "HEAD" ? new Response(null, response) : response;
       }
       if (pathname.startsWith("/storage/v1")) {
         const prepared = await prepareStorageRequest(request, options.keys.jwtSecret);
         return prepared instanceof Response ? prepared : finishStorageResponse(prepared, await serve(prepared));
       }
       const prepared = await prepareAuthRequest(request);
-      return prepared instanceof Response ? prepared : answerAuthErrors(await serve(prepared));
+      return prepared instanceof Response ? prepared : finishAuthResponse(prepared, await serve(prepared));
     },
     stop: async () => {
       await Promise.all([connection.close(), auth.close()]);

@@ -7,6 +7,7 @@ import type { HashPassword } from "./hash_password.ts";
 import { mendAccessToken } from "./mend_access_token.ts";
 import { mendAuthRole } from "./mend_auth_role.ts";
 import { mendBans } from "./mend_bans.ts";
+import { mendEmailChange } from "./mend_email_change.ts";
 import { mendRedirects } from "./mend_redirects.ts";
 import { mendSignUp } from "./mend_sign_up.ts";
 import { mendVerify } from "./mend_verify.ts";
@@ -31,6 +32,7 @@ export function mendAuth(
     hashPassword,
     maxFrequency: readConfig(raw, "auth.email.max_frequency", "1s"),
   };
+  const doubleConfirm = readConfig(raw, "auth.email.double_confirm_changes", true);
   return (service) => {
     mendAuthRole(service, connection);
     mendRedirects(service);
@@ -38,5 +40,6 @@ export function mendAuth(
     mendBans(service);
     mendSignUp(service, signUp);
     mendVerify(service);
+    mendEmailChange(service, { doubleConfirm });
   };
 }

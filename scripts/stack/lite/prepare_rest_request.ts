@@ -1,10 +1,12 @@
 import type { ProjectConfig } from "../types.ts";
+import { mendFilters } from "./mend_filters.ts";
 import { parseExactJson } from "./exact_json.ts";
 import type { RequestContext } from "./request_context.ts";
 
 /**
  * Gives a request to REST what the library takes for granted: the schema that it means, named (PostgREST's
- * default is the first of `api.schemas`, the library's is `public`), and the body read with exact numbers.
+ * default is the first of `api.schemas`, the library's is `public`), filters that can't be misread, and the
+ * body read with exact numbers.
  */
 export async function prepareRestRequest(request: Request, config: ProjectConfig): Promise<RequestContext> {
   const headers = new Headers(request.headers);
@@ -12,7 +14,11 @@ export async function prepareRestRequest(request: Request, config: ProjectConfig
   const profile = reads ? "accept-profile" : "content-profile";
   const schema = config.api.schemas[0] ?? "public";
   if (!headers.has(profile)) headers.set(profile, schema);
-  const { url, method, signal } = request;
+  const url = new URL(request.url);
+  url.search = mendFilters(url.searchParams).toString();
+  const { signal } = request;
+  // The library takes the arguments of a call by HEAD for filters.
+  const method = request.method === "HEAD" && url.pathname.startsWith("/rest/v1/rpc/") ? "GET" : request.method;
   if (reads || request.body === null) return { request: new Request(url, { method, headers, signal }) };
   const text = await request.text();
   const prepared = new Request(url, { method, headers, signal, body: text });

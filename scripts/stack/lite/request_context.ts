@@ -11,6 +11,8 @@ export type RequestContext = {
   records?: readonly { readonly row: unknown; readonly text: string }[];
   /** What the caller of an upload wants kept with the object. */
   readonly objectMetadata?: object;
+  /** Says that half of a change of address is done. */
+  halfway?: string;
   /** Where the link in a mail shall lead at last, already checked. */
   redirectTo?: string;
 };
