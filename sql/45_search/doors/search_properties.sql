@@ -40,18 +40,18 @@ as $$
         search_properties.query,
         search_properties.check_in,
         search_properties.check_out,
-        search_properties.adults,
-        search_properties.children,
-        search_properties.infants,
-        search_properties.pets,
+        coalesce(search_properties.adults, 1),
+        coalesce(search_properties.children, 0),
+        coalesce(search_properties.infants, 0),
+        coalesce(search_properties.pets, 0),
         search_properties.min_price,
         search_properties.max_price,
         search_properties.property_types,
         search_properties.amenities,
-        search_properties.sort,
+        coalesce(search_properties.sort, 'relevance'),
         null,
         null,
-        search_properties.page_size
+        coalesce(search_properties.page_size, 20)
       )::private.search_request,
       search_properties.cursor
     );

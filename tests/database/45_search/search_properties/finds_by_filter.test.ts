@@ -104,3 +104,8 @@ test("search follows what happens to a property in the same transaction", async 
   await db.asPerson(property.host_id, (sql) => sql`select public.pause_property(${property.id})`);
   expect(await found()).toBe(0);
 });
+
+test("null stands for what is not given", async () => {
+  const nothing = { adults: null, children: null, infants: null, pets: null, sort: null, page_size: null, query: null };
+  expect((await search(db, { ...evora, ...nothing })).items).toHaveLength(2);
+});
