@@ -28,7 +28,7 @@ export function layout(title: string, body: Markup): Markup {
       <body>
         <nav>
           <b>Studio</b><a href="/">Tables</a><a href="/sql">SQL</a><a href="/table/auth/users">Users</a
-          ><a href="/project">Project</a>
+          ><a href="/graphiql">GraphiQL</a><a href="/project">Project</a>
         </nav>
         <main>${body}</main>
       </body>

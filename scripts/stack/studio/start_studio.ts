@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { html } from "hono/html";
 
+import { graphiqlPage } from "../graphiql/graphiql_page.ts";
 import { refuseForeign } from "../local_only.ts";
 import type { Log, ProjectConfig, ProjectKeys } from "../types.ts";
 import { errorBox, layout } from "./layout.ts";
@@ -40,6 +41,7 @@ export async function startStudio(options: StudioOptions): Promise<RunningStudio
   app.route("/", rowPage(database));
   app.route("/", tablePage(database));
   app.route("/", sqlPage(database));
+  app.route("/", graphiqlPage(options));
   app.get("/project", () => respond(projectPage(options)));
   app.notFound(() => respond(layout("Not found", html`<h1>Not found</h1>`), 404));
   app.onError((error) => {
