@@ -5,11 +5,13 @@ import { verifyJwt } from "../gateway/verify_jwt.ts";
 import { adminUserBody } from "./admin_user_body.ts";
 import { adminUsersJson } from "./admin_user_json.ts";
 import { authError } from "./auth_error.ts";
-import { callMethod, databaseOf, inTransaction } from "./auth_service.ts";
 import type { AuthService, UserRow } from "./auth_service.ts";
+import { callMethod } from "./call_method.ts";
 import { createUserAsAdmin } from "./create_user_as_admin.ts";
 import { databaseFailure } from "./database_failure.ts";
+import { databaseOf } from "./database_of.ts";
 import type { HashPassword } from "./hash_password.ts";
+import { inTransaction } from "./in_transaction.ts";
 import { updateUserAsAdmin } from "./update_user_as_admin.ts";
 
 /** What the admin API needs besides the service. */

@@ -1,5 +1,5 @@
-import { callMethod } from "./auth_service.ts";
 import type { AuthService } from "./auth_service.ts";
+import { callMethod } from "./call_method.ts";
 
 /**
  * An error that the library's Auth answers as it answers its own. Their class is not exported, so it is

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
-import { callMethod } from "./auth_service.ts";
 import type { UserRow } from "./auth_service.ts";
+import { callMethod } from "./call_method.ts";
 
 /** A user to make, with the password's hash. */
 export type NewUser = {

@@ -4,10 +4,11 @@ import { isEmail } from "@supabase/lite";
 
 import type { AdminUserBody } from "./admin_user_body.ts";
 import { authError } from "./auth_error.ts";
-import { callMethod, inTransaction } from "./auth_service.ts";
 import type { AuthService } from "./auth_service.ts";
+import { callMethod } from "./call_method.ts";
 import { createEmailUser } from "./create_email_user.ts";
 import type { HashPassword } from "./hash_password.ts";
+import { inTransaction } from "./in_transaction.ts";
 import { updateUserAsAdmin } from "./update_user_as_admin.ts";
 
 /**

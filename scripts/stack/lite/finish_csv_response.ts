@@ -1,10 +1,5 @@
 import type { RequestContext } from "./request_context.ts";
 
-/** Says whether the caller wants the rows as CSV. */
-export function wantsCsv(request: Request | undefined): boolean {
-  return /(?:^|,)\s*text\/csv\b/iu.test(request?.headers.get("accept") ?? "");
-}
-
 /**
  * Puts PostgreSQL's own text of the rows into a CSV answer; the library makes it of JSON, so that booleans,
  * arrays and timestamps look unlike what the platform gives.

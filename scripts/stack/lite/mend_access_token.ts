@@ -1,8 +1,10 @@
 import { authError } from "./auth_error.ts";
-import { callMethod, databaseOf, replaceMethod } from "./auth_service.ts";
 import type { AuthService, UserRow } from "./auth_service.ts";
 import { noteMethod, readMethods } from "./authentication_methods.ts";
+import { callMethod } from "./call_method.ts";
 import { runTokenHook } from "./custom_access_token_hook.ts";
+import { databaseOf } from "./database_of.ts";
+import { replaceMethod } from "./replace_method.ts";
 import { signJwt } from "./sign_jwt.ts";
 
 /** What the access token is made of besides its user. */

@@ -1,6 +1,7 @@
 import { authError } from "./auth_error.ts";
-import { callMethod, replaceMethod } from "./auth_service.ts";
 import type { AuthService, UserRow } from "./auth_service.ts";
+import { callMethod } from "./call_method.ts";
+import { replaceMethod } from "./replace_method.ts";
 
 /**
  * Refuses the banned. The library keeps `banned_until` and lets them in.

@@ -1,7 +1,9 @@
 import { authError } from "./auth_error.ts";
-import { callMethod, inTransaction, replaceMethod } from "./auth_service.ts";
 import type { AuthService, UserRow } from "./auth_service.ts";
+import { callMethod } from "./call_method.ts";
+import { inTransaction } from "./in_transaction.ts";
 import { oneTimeHash } from "./one_time_code.ts";
+import { replaceMethod } from "./replace_method.ts";
 import { requestContext } from "./request_context.ts";
 
 type Found = { readonly user: UserRow; readonly tokenColumn: string };
@@ -30,7 +32,8 @@ export function mendEmailChange(service: AuthService, options: { readonly double
         email_change_confirm_status: isSecond ? 0 : 1,
         [tokenColumn]: null,
       });
-      if (isSecond || (user.email ?? "") === "") return callMethod(service, "completeVerifyOtp", user, tokenColumn, type);
+      if (isSecond || (user.email ?? "") === "")
+        return callMethod(service, "completeVerifyOtp", user, tokenColumn, type);
       const context = requestContext.getStore();
       if (context !== undefined) context.halfway = HALFWAY;
       // Nobody reads it: the answer is made from the context.

@@ -3,14 +3,16 @@ import { randomBytes } from "node:crypto";
 import { isEmail } from "@supabase/lite";
 
 import { authError } from "./auth_error.ts";
-import { callMethod, inTransaction, replaceMethod } from "./auth_service.ts";
 import type { AuthService, UserRow } from "./auth_service.ts";
+import { callMethod } from "./call_method.ts";
 import { createEmailUser } from "./create_email_user.ts";
 import { databaseFailure } from "./database_failure.ts";
 import { parseDuration } from "./duration.ts";
 import type { HashPassword } from "./hash_password.ts";
+import { inTransaction } from "./in_transaction.ts";
 import { obfuscatedUser } from "./obfuscated_user.ts";
 import { oneTimeCode } from "./one_time_code.ts";
+import { replaceMethod } from "./replace_method.ts";
 import { requestContext } from "./request_context.ts";
 
 /** Settings of signing up. */

@@ -1,6 +1,6 @@
-import { replaceMethod } from "./auth_service.ts";
 import { listObjects } from "./list_objects.ts";
 import type { ListOptions } from "./list_objects.ts";
+import { replaceMethod } from "./replace_method.ts";
 import { requestContext } from "./request_context.ts";
 
 /**
@@ -21,7 +21,10 @@ export function mendStorage(service: object): void {
     const paths: unknown = Reflect.get(Object(requestContext.getStore()?.body), "paths");
     if (!Array.isArray(paths)) return original(bucket, path, expiresIn);
     const signed = paths.map(async (each) => {
-      const outcome = await original(bucket, each, expiresIn).catch((error: unknown) => ({ error: String(error), signedUrl: "" }));
+      const outcome = await original(bucket, each, expiresIn).catch((error: unknown) => ({
+        error: String(error),
+        signedUrl: "",
+      }));
       return { error: null, path: each, ...Object(outcome) };
     });
     return Promise.all(signed);

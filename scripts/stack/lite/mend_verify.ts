@@ -1,5 +1,5 @@
-import { replaceMethod } from "./auth_service.ts";
 import type { AuthService } from "./auth_service.ts";
+import { replaceMethod } from "./replace_method.ts";
 
 /**
  * Lets type `email` look at both kinds of code, as supabase-js documents it, and lets a confirmation code

@@ -8,5 +8,7 @@ export function oneTimeCode(email: string, length: number): { code: string; hash
 
 /** The hash of a code as the library keeps it: SHA-256 of address and code. */
 export function oneTimeHash(email: string, code: string): string {
-  return createHash("sha256").update(email.toLowerCase() + code).digest("hex");
+  return createHash("sha256")
+    .update(email.toLowerCase() + code)
+    .digest("hex");
 }

@@ -1,6 +1,6 @@
 import type { ProjectConfig } from "../types.ts";
-import { mendFilters } from "./mend_filters.ts";
 import { parseExactJson } from "./exact_json.ts";
+import { mendFilters } from "./mend_filters.ts";
 import type { RequestContext } from "./request_context.ts";
 
 /**

@@ -3,8 +3,8 @@ import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } 
 import type { ReservedSql } from "postgres";
 
 import { parseExactJson } from "./exact_json.ts";
-import { wantsCsv } from "./finish_csv_response.ts";
 import { requestContext } from "./request_context.ts";
+import { wantsCsv } from "./wants_csv.ts";
 import { WireArray } from "./wire_array.ts";
 import { WireValue } from "./wire_value.ts";
 import { COLUMNS, wrapInJson } from "./wrap_in_json.ts";

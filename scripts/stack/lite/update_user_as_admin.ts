@@ -5,10 +5,12 @@ import { sql } from "kysely";
 
 import type { AdminUserBody } from "./admin_user_body.ts";
 import { authError } from "./auth_error.ts";
-import { callMethod, databaseOf, inTransaction } from "./auth_service.ts";
 import type { AuthService, UserRow } from "./auth_service.ts";
+import { callMethod } from "./call_method.ts";
+import { databaseOf } from "./database_of.ts";
 import { parseDuration } from "./duration.ts";
 import type { HashPassword } from "./hash_password.ts";
+import { inTransaction } from "./in_transaction.ts";
 
 /** Changes a user at once, without mail. Source: supabase/auth, internal/api/admin.go (adminUserUpdate). */
 export async function updateUserAsAdmin(

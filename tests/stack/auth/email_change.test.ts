@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
@@ -9,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => project.close());
 
-const emailOf = async (id: string): Promise<unknown> => (await project.sql`select email from auth.users where id = ${id}`)[0]?.["email"];
+const emailOf = async (id: string): Promise<unknown> =>
+  (await project.sql`select email from auth.users where id = ${id}`)[0]?.["email"];
 
 test("a change of address needs both mailboxes, by link and by code", async () => {
   const client = project.client();
@@ -23,7 +25,9 @@ test("a change of address needs both mailboxes, by link and by code", async () =
   expect(decodeURIComponent(first.headers.get("location") ?? "")).toContain("message=Confirmation+link+accepted");
   expect(await emailOf(id)).toBe("old@test.local");
   expect((await fetch(toOld?.link ?? "", { redirect: "manual" })).headers.get("location")).toContain("otp_expired");
-  const second = await project.client().auth.verifyOtp({ email: "new@test.local", token: toNew?.code ?? "", type: "email_change" });
+  const second = await project
+    .client()
+    .auth.verifyOtp({ email: "new@test.local", token: toNew?.code ?? "", type: "email_change" });
   expect(second.error).toBeNull();
   expect(second.data.session?.user.email).toBe("new@test.local");
   expect(await emailOf(id)).toBe("new@test.local");

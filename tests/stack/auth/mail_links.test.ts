@@ -80,13 +80,11 @@ test("the bare library leads everybody to site_url, and through it", async () =>
     additional_redirect_urls: ["http://app.test/**"],
     email: { enable_confirmations: true },
   });
-  await bare
-    .client()
-    .auth.signUp({
-      email: "a@test.local",
-      password: "password",
-      options: { emailRedirectTo: "http://app.test/welcome" },
-    });
+  await bare.client().auth.signUp({
+    email: "a@test.local",
+    password: "password",
+    options: { emailRedirectTo: "http://app.test/welcome" },
+  });
   const text = bare.emails.messages.get("a@test.local")?.[0]?.text ?? "";
   await bare.close();
   const link = new URL(/https?:\S+/u.exec(text)?.[0] ?? "");

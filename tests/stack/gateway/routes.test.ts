@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { signJwt } from "../../../scripts/stack/lite/sign_jwt.ts";
 import type { FunctionConfig, HttpPart } from "../../../scripts/stack/types.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
 
-const entry = (name: string, verifyJwt: boolean): FunctionConfig => ({ name, verifyJwt, enabled: true, entrypoint: "", importMap: undefined });
+const entry = (name: string, verifyJwt: boolean): FunctionConfig => ({
+  name,
+  verifyJwt,
+  enabled: true,
+  entrypoint: "",
+  importMap: undefined,
+});
 
 /** Stands in for Deno: echoes, streams, and crashes on demand. */
 const runtime: HttpPart = {
@@ -13,9 +20,14 @@ const runtime: HttpPart = {
     if (request.url.endsWith("/crash")) throw new Error("the function's process is gone");
     if (request.method === "OPTIONS") return new Response("own preflight");
     if (request.url.endsWith("/upper")) {
-      return new Response(request.body?.pipeThrough(new TextDecoderStream()).pipeThrough(
-        new TransformStream<string, string>({ transform: (text, out) => out.enqueue(text.toUpperCase()) }),
-      ).pipeThrough(new TextEncoderStream()) ?? null);
+      return new Response(
+        request.body
+          ?.pipeThrough(new TextDecoderStream())
+          .pipeThrough(
+            new TransformStream<string, string>({ transform: (text, out) => out.enqueue(text.toUpperCase()) }),
+          )
+          .pipeThrough(new TextEncoderStream()) ?? null,
+      );
     }
     return Response.json({ path: new URL(request.url).pathname, method: request.method, body: await request.text() });
   },
@@ -40,7 +52,11 @@ test("unknown paths are 404 in JSON", async () => {
 });
 
 test("a preflight is allowed everything it asks for", async () => {
-  const headers = { origin: "http://app.test", "access-control-request-method": "PATCH", "access-control-request-headers": "apikey,x-own" };
+  const headers = {
+    origin: "http://app.test",
+    "access-control-request-method": "PATCH",
+    "access-control-request-headers": "apikey,x-own",
+  };
   for (const path of ["/rest/v1/things", "/auth/v1/user", "/storage/v1/object/a/b", "/graphql/v1"]) {
     const response = await call(path, headers, { method: "OPTIONS" });
     expect([path, response.status]).toEqual([path, 200]);
@@ -71,7 +87,10 @@ test("a function with verify_jwt wants a token of this project", async () => {
   expect(await status("abc")).toBe(401);
   expect(await status(publishableKey)).toBe(401);
   expect(await status(signJwt({ role: "authenticated", exp: 1 }, jwtSecret))).toBe(401);
-  expect(await (await call("/functions/v1/closed")).json()).toEqual({ code: 401, message: "Missing authorization header" });
+  expect(await (await call("/functions/v1/closed")).json()).toEqual({
+    code: 401,
+    message: "Missing authorization header",
+  });
 });
 
 test("a function that config.toml does not name is closed", async () => {
@@ -79,7 +98,11 @@ test("a function that config.toml does not name is closed", async () => {
 });
 
 test("a function answers its own preflight, without a token", async () => {
-  const response = await call("/functions/v1/closed", { origin: "http://app.test", "access-control-request-method": "POST" }, { method: "OPTIONS" });
+  const response = await call(
+    "/functions/v1/closed",
+    { origin: "http://app.test", "access-control-request-method": "POST" },
+    { method: "OPTIONS" },
+  );
   expect(await response.text()).toBe("own preflight");
 });
 

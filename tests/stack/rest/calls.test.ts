@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
 
@@ -40,7 +41,8 @@ test("arguments of all types arrive as themselves", async () => {
 });
 
 test("an integer beyond 2^53 stays exact", async () => {
-  const body = '{"day":"2026-01-01","id":null,"small":1,"ratio":0.1,"large":9007199254740992,"labels":[],"doc":{"n":9007199254740993}}';
+  const body =
+    '{"day":"2026-01-01","id":null,"small":1,"ratio":0.1,"large":9007199254740992,"labels":[],"doc":{"n":9007199254740993}}';
   const init = { method: "POST", headers: { "content-type": "application/json" }, body };
   const text = await (await project.request("/rest/v1/rpc/typed", init)).text();
   expect(text).toContain('"large":9007199254740993');
@@ -52,9 +54,16 @@ test("results: nothing, a scalar, a row, rows, a table", async () => {
   expect(await client.rpc("nothing")).toMatchObject({ status: 204, data: null });
   expect((await client.rpc("add_up", { a: 1, b: 2 })).data).toBe(3);
   expect((await client.rpc("first_home")).data).toMatchObject({ id: 1, title: "Loft" });
-  expect((await client.rpc("homes_of", { host: 1 }).select("title").order("id", { ascending: false })).data).toEqual([{ title: "Barn" }, { title: "Loft" }]);
-  expect((await client.rpc("homes_of", { host: 1 }).gt("id", 1).select("id, hosts(name)")).data).toEqual([{ id: 2, hosts: { name: "Ada" } }]);
-  expect(await (await project.request("/rest/v1/rpc/pairs", { method: "POST" })).text()).toBe('[{"key":"a","amount":1},{"key":"b","amount":9007199254740993}]');
+  expect((await client.rpc("homes_of", { host: 1 }).select("title").order("id", { ascending: false })).data).toEqual([
+    { title: "Barn" },
+    { title: "Loft" },
+  ]);
+  expect((await client.rpc("homes_of", { host: 1 }).gt("id", 1).select("id, hosts(name)")).data).toEqual([
+    { id: 2, hosts: { name: "Ada" } },
+  ]);
+  expect(await (await project.request("/rest/v1/rpc/pairs", { method: "POST" })).text()).toBe(
+    '[{"key":"a","amount":1},{"key":"b","amount":9007199254740993}]',
+  );
   expect((await client.rpc("homes_of", { host: 1 }, { count: "exact", head: true })).count).toBe(2);
 });
 
@@ -82,7 +91,11 @@ test("embedding: to one, to many, through a table, filtered, ordered, exact", as
   ]);
   const quiet = await client.from("homes").select("title, tags!inner(label)").eq("tags.label", "quiet");
   expect(quiet.data).toEqual([{ title: "Loft", tags: [{ label: "quiet" }] }]);
-  const hosts = await client.from("hosts").select("name, homes(title)").order("title", { referencedTable: "homes" }).eq("id", 1);
+  const hosts = await client
+    .from("hosts")
+    .select("name, homes(title)")
+    .order("title", { referencedTable: "homes" })
+    .eq("id", 1);
   expect(hosts.data).toEqual([{ name: "Ada", homes: [{ title: "Barn" }, { title: "Loft" }] }]);
   const text = await (await project.request("/rest/v1/hosts?select=homes(price)&id=eq.1")).text();
   expect(text).toContain("9007199254740993");
@@ -91,8 +104,13 @@ test("embedding: to one, to many, through a table, filtered, ordered, exact", as
 test("filters compare by the column's type", async () => {
   const client = project.client();
   expect((await client.from("homes").select("id").eq("price", "9007199254740993")).data).toEqual([{ id: 1 }]);
-  expect((await client.from("homes").select("id").or("title.ilike.*ent,and(id.lt.2,host_id.eq.1)").order("id")).data).toEqual([{ id: 1 }, { id: 3 }]);
-  expect((await client.from("homes").select("id").in("title", ["Loft", "Tent"]).order("id")).data).toEqual([{ id: 1 }, { id: 3 }]);
+  expect(
+    (await client.from("homes").select("id").or("title.ilike.*ent,and(id.lt.2,host_id.eq.1)").order("id")).data,
+  ).toEqual([{ id: 1 }, { id: 3 }]);
+  expect((await client.from("homes").select("id").in("title", ["Loft", "Tent"]).order("id")).data).toEqual([
+    { id: 1 },
+    { id: 3 },
+  ]);
   const wrong = await client.from("homes").select().eq("id", "x");
   expect([wrong.status, wrong.error?.code]).toEqual([400, "22P02"]);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { mendFilters } from "../../../scripts/stack/lite/mend_filters.ts";
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import type { BareLite } from "../lite/support/bare_lite.ts";
@@ -29,11 +30,14 @@ afterAll(async () => {
 const words = () => project.client().from("words").select("id").order("id");
 const ids = (rows: readonly { id: number }[] | null): readonly number[] | undefined => rows?.map(({ id }) => id);
 
-test.each(["1e3", "null", "true", "a,b", 'say "hi"', " spaced ", "12.50"])("text %j is found as it is", async (word) => {
-  const [row] = await project.sql`select id from words where word = ${word}`;
-  expect((await words().eq("word", word)).data).toEqual([row]);
-  expect((await words().in("word", [word, "none"])).data).toEqual([row]);
-});
+test.each(["1e3", "null", "true", "a,b", 'say "hi"', " spaced ", "12.50"])(
+  "text %j is found as it is",
+  async (word) => {
+    const [row] = await project.sql`select id from words where word = ${word}`;
+    expect((await words().eq("word", word)).data).toEqual([row]);
+    expect((await words().in("word", [word, "none"])).data).toEqual([row]);
+  },
+);
 
 test("the bare library finds numbers and nulls in texts", async () => {
   const { data } = await bare.client().from("words").select("id").eq("word", "12.50");
@@ -67,12 +71,18 @@ test("trees of and, or and not, with quoted values", async () => {
 
 test("filters of an embedded table hold too", async () => {
   const client = project.client();
-  const { data } = await client.from("words").select("id, parts(id)").eq("id", 1).neq("parts.kind", "x").neq("parts.kind", "y");
+  const { data } = await client
+    .from("words")
+    .select("id, parts(id)")
+    .eq("id", 1)
+    .neq("parts.kind", "x")
+    .neq("parts.kind", "y");
   expect(data).toEqual([{ id: 1, parts: [{ id: 3 }] }]);
 });
 
 test("what is no filter stays as it is", () => {
-  const text = "select=a,b&order=a.desc&limit=1&words.limit=2&on_conflict=a&columns=a&a=is.null&b=like.*x*&c=cs.{1}&arg=value";
+  const text =
+    "select=a,b&order=a.desc&limit=1&words.limit=2&on_conflict=a&columns=a&a=is.null&b=like.*x*&c=cs.{1}&arg=value";
   const mended = mendFilters(new URLSearchParams(text));
   for (const [key, value] of new URLSearchParams(text)) expect(mended.get(key)).toBe(value);
 });

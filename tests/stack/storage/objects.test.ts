@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
@@ -18,11 +19,17 @@ afterAll(() => project.close());
 const box = () => project.client(project.keys.secretKey).storage.from("box");
 
 test("a folder lists its files by name and its folders without id", async () => {
-  for (const path of ["list/b.txt", "list/a.txt", "list/deep/c.txt", "list/deep/er/d.txt", "listing.txt"]) await box().upload(path, path);
+  for (const path of ["list/b.txt", "list/a.txt", "list/deep/c.txt", "list/deep/er/d.txt", "listing.txt"])
+    await box().upload(path, path);
   const { data } = await box().list("list");
-  expect(data?.map(({ name, id }) => [name, id === null])).toEqual([["deep", true], ["a.txt", false], ["b.txt", false]]);
+  expect(data?.map(({ name, id }) => [name, id === null])).toEqual([
+    ["deep", true],
+    ["a.txt", false],
+    ["b.txt", false],
+  ]);
   expect(data?.[1]?.metadata).toMatchObject({ size: 10, mimetype: "text/plain;charset=UTF-8" });
-  const names = async (...given: Parameters<ReturnType<typeof box>["list"]>): Promise<unknown> => (await box().list(...given)).data?.map(({ name }) => name);
+  const names = async (...given: Parameters<ReturnType<typeof box>["list"]>): Promise<unknown> =>
+    (await box().list(...given)).data?.map(({ name }) => name);
   expect(await names("list/deep/")).toEqual(["er", "c.txt"]);
   expect(await names("list", { search: "a" })).toEqual(["a.txt"]);
   expect(await names("list", { sortBy: { column: "name", order: "desc" }, limit: 1, offset: 1 })).toEqual(["b.txt"]);
@@ -42,7 +49,11 @@ test("a signed address takes one upload from anybody", async () => {
   const { data, error } = await box().createSignedUploadUrl("signed/up.txt");
   expect(error).toBeNull();
   const anybody = project.client().storage.from("box");
-  const uploaded = await anybody.uploadToSignedUrl(data?.path ?? "", data?.token ?? "", new Blob(["hello"], { type: "text/plain" }));
+  const uploaded = await anybody.uploadToSignedUrl(
+    data?.path ?? "",
+    data?.token ?? "",
+    new Blob(["hello"], { type: "text/plain" }),
+  );
   expect(uploaded.data).toMatchObject({ path: "signed/up.txt", fullPath: "box/signed/up.txt" });
   expect(await (await box().download("signed/up.txt")).data?.text()).toBe("hello");
   expect((await anybody.uploadToSignedUrl("signed/other.txt", data?.token ?? "", "x")).error).not.toBeNull();
@@ -50,7 +61,11 @@ test("a signed address takes one upload from anybody", async () => {
 
 test("the bare library's signed upload has no token for supabase-js", async () => {
   const bare = await openBareLite(BUCKETS);
-  const outcome = await bare.client("secret").storage.from("box").createSignedUploadUrl("a.txt").catch((error: unknown) => ({ error }));
+  const outcome = await bare
+    .client("secret")
+    .storage.from("box")
+    .createSignedUploadUrl("a.txt")
+    .catch((error: unknown) => ({ error }));
   await bare.close();
   expect(outcome.error).not.toBeNull();
 });
@@ -60,7 +75,7 @@ test("signed addresses, one and many, download and name the file", async () => {
   const one = await box().createSignedUrl("signed/down.txt", 60, { download: "name.txt" });
   const response = await fetch(one.data?.signedUrl ?? "");
   expect([response.status, await response.text()]).toEqual([200, "hello"]);
-  expect(response.headers.get("content-disposition")).toContain('attachment; filename=name.txt');
+  expect(response.headers.get("content-disposition")).toContain("attachment; filename=name.txt");
   const many = await box().createSignedUrls(["signed/down.txt", "signed/nothing.txt"], 60);
   expect(many.data?.map(({ error }) => error === null)).toEqual([true, false]);
   expect((await fetch(many.data?.[0]?.signedUrl ?? "")).status).toBe(200);

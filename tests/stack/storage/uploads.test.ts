@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { openBareLite } from "../lite/support/bare_lite.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
@@ -48,7 +50,10 @@ test.each(BODIES)("%s is stored byte by byte, with its type and caching", async 
 
 test("the bare library does not find a Blob in its form", async () => {
   const bare = await openBareLite(BUCKETS);
-  const { error } = await bare.client("secret").storage.from("box").upload("a.txt", new Blob(["hello"], { type: "text/plain" }));
+  const { error } = await bare
+    .client("secret")
+    .storage.from("box")
+    .upload("a.txt", new Blob(["hello"], { type: "text/plain" }));
   await bare.close();
   expect(error?.message).toBe("Missing file in multipart upload");
 });
@@ -66,16 +71,25 @@ test("an object is kept from a second upload, and replaced on demand, with its m
 test("a bucket's size and types are kept, also for streams and image/*", async () => {
   const pictures = storage().from("pictures");
   expect((await pictures.upload("a.png", new Blob(["png"], { type: "image/png" }))).error).toBeNull();
-  expect((await pictures.upload("a.pdf", new Blob(["pdf"], { type: "application/pdf" }))).error).toMatchObject({ statusCode: "415" });
+  expect((await pictures.upload("a.pdf", new Blob(["pdf"], { type: "application/pdf" }))).error).toMatchObject({
+    statusCode: "415",
+  });
   const large = "x".repeat(11);
-  expect((await pictures.upload("b.txt", large, { contentType: "text/plain" })).error).toMatchObject({ statusCode: "413" });
+  expect((await pictures.upload("b.txt", large, { contentType: "text/plain" })).error).toMatchObject({
+    statusCode: "413",
+  });
   const stream = new Blob([large]).stream();
-  expect((await pictures.upload("b.txt", stream, { contentType: "text/plain", duplex: "half" })).error).toMatchObject({ statusCode: "413" });
+  expect((await pictures.upload("b.txt", stream, { contentType: "text/plain", duplex: "half" })).error).toMatchObject({
+    statusCode: "413",
+  });
 });
 
 test("the bare library knows no image/*", async () => {
   const bare = await openBareLite(BUCKETS);
-  const { error } = await bare.client("secret").storage.from("pictures").upload("a.png", "png", { contentType: "image/png" });
+  const { error } = await bare
+    .client("secret")
+    .storage.from("pictures")
+    .upload("a.png", "png", { contentType: "image/png" });
   await bare.close();
   expect(error).toMatchObject({ statusCode: "415" });
 });
