@@ -9,10 +9,18 @@ import { readJson } from "../_shared/read_json.ts";
 import { router } from "../_shared/router.ts";
 import { signedIn } from "../_shared/signed_in.ts";
 import { startPayment } from "../_shared/start_payment.ts";
-import { type Booking, listBookings, moves, readBooking, requestBooking } from "./queries.ts";
-import { bookingId, listing, newBooking, withNothing, withReason } from "./schema.ts";
+import {
+  answerAlteration,
+  type Booking,
+  listBookings,
+  moves,
+  proposeAlteration,
+  readBooking,
+  requestBooking,
+} from "./queries.ts";
+import { alteration, alterationId, bookingId, listing, newBooking, withNothing, withReason } from "./schema.ts";
 
-/** Bookings as a resource: list, create, read, cancel, accept, decline, withdraw. */
+/** Bookings as a resource: list, create, read, alter, cancel, accept, decline, withdraw. */
 export const bookings = router("bookings");
 
 bookings.get("/", signedIn, async (context) => {
@@ -39,6 +47,31 @@ bookings.get("/:id", signedIn, async (context) => {
   const id = bookingId.parse(context.req.param("id"));
   return context.json({ booking: await visibleBooking(context.get("person"), id) });
 });
+
+bookings.patch("/:id", signedIn, async (context) => {
+  const person = context.get("person");
+  const id = bookingId.parse(context.req.param("id"));
+  const changes = await readJson(context.req.raw, alteration);
+  const proposal = await as(person, (sql) => proposeAlteration(sql, id, changes));
+  if (!proposal) throw notFound("booking", id);
+  return context.json({ booking: await visibleBooking(person, id), alteration: proposal });
+});
+
+for (const answer of ["accept", "decline"] as const) {
+  bookings.post(`/:id/alterations/:alteration_id/${answer}`, signedIn, async (context) => {
+    const person = context.get("person");
+    const id = bookingId.parse(context.req.param("id"));
+    const proposalId = alterationId.parse(context.req.param("alteration_id"));
+    await readJson(context.req.raw, withNothing);
+    const answered = await as(person, (sql) => answerAlteration(sql, id, proposalId, answer === "accept"));
+    if (!answered) throw notFound("alteration", proposalId);
+    const booking = await visibleBooking(person, id);
+    // More is due, and it is the guest who agreed; a guest whose host agreed asks the payments function.
+    const isDue = answered.status === "awaiting_payment" && booking.guest_id === person.id;
+    const payment = isDue ? await startPayment(id, person.id) : undefined;
+    return context.json({ booking, alteration: answered, ...(payment ? { payment } : {}) });
+  });
+}
 
 bookings.delete("/:id", signedIn, async (context) => {
   const { reason } = await readJson(context.req.raw, withReason);
@@ -69,7 +102,7 @@ async function move(person: Person, id: string, name: keyof typeof moves, reason
 
 async function visibleBooking(person: Person, id: string): Promise<Booking> {
   const booking = await as(person, (sql) => readBooking(sql, id));
-  if (!booking) throw notFound(id);
+  if (!booking) throw notFound("booking", id);
   return booking;
 }
 
@@ -78,11 +111,11 @@ async function startPaymentIfDue(booking: Booking, person: Person) {
   return due ? await startPayment(booking.id, person.id) : undefined;
 }
 
-function notFound(id: string): Problem {
+function notFound(what: "booking" | "alteration", id: string): Problem {
   return new Problem({
     code: "RB003",
     status: 404,
-    message: `there is no booking "${id}" that you can see`,
+    message: `there is no ${what} "${id}" that you can see`,
     hint: "Check the id; a booking is visible to its guest and its host only.",
   });
 }

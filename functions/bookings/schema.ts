@@ -14,6 +14,19 @@ export const newBooking = z.strictObject({
   message: z.string().max(2000).nullish(),
 });
 
+/** Body of `PATCH /bookings/:id`: a proposal, which the other side answers. What is left out stays as it is. */
+export const alteration = z
+  .strictObject({
+    check_in: z.iso.date(),
+    check_out: z.iso.date(),
+    adults: count.min(1),
+    children: count,
+    infants: count,
+    pets: count,
+  })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, "give at least one change");
+
 /** Body of the routes that take a reason. */
 export const withReason = z.strictObject({ reason: z.string().max(2000).default("") });
 
@@ -30,3 +43,6 @@ export const listing = z.strictObject({
 
 /** The `:id` of a path. */
 export const bookingId = z.uuid();
+
+/** The `:alteration_id` of a path. */
+export const alterationId = z.uuid();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { listing, newBooking, withNothing, withReason } from "../bookings/schema.ts";
+import { alteration, listing, newBooking, withNothing, withReason } from "../bookings/schema.ts";
 import { newPayment } from "../payments/schema.ts";
 
 /** One route of one function, as the documentation tells it. */
@@ -61,9 +61,36 @@ export const operations: readonly Operation[] = [
     id: "readBooking",
     method: "get",
     path: "/bookings/{id}",
-    summary: "One booking with its line items and history.",
+    summary: "One booking with its line items, history and alterations.",
     status: 200,
     answer: "{booking}",
+  }),
+  route({
+    id: "alterBooking",
+    method: "patch",
+    path: "/bookings/{id}",
+    summary: "Propose other dates or another party for a confirmed booking; the other side answers.",
+    body: alteration,
+    status: 200,
+    answer: "{booking, alteration}",
+  }),
+  route({
+    id: "acceptAlteration",
+    method: "post",
+    path: "/bookings/{id}/alterations/{alteration_id}/accept",
+    summary: "Agree to a proposal; when more is due, the guest pays it before the booking changes.",
+    body: withNothing,
+    status: 200,
+    answer: "{booking, alteration, payment?: {payment_id, status, client_secret, publishable_key}}",
+  }),
+  route({
+    id: "declineAlteration",
+    method: "post",
+    path: "/bookings/{id}/alterations/{alteration_id}/decline",
+    summary: "Refuse a proposal; the booking stays as it is.",
+    body: withNothing,
+    status: 200,
+    answer: "{booking, alteration}",
   }),
   route({
     id: "cancelBooking",

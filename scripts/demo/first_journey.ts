@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { z } from "zod";
 
 import type { StackStatus } from "../stack/types.ts";
 import { callFunction } from "./call_function.ts";
@@ -18,6 +19,14 @@ export type Journey = {
 };
 
 type NewBooking = { booking: { id: string; code: string; total_amount: number }; payment: PaymentToMake };
+
+const searched = z.object({ items: z.array(z.object({ id: z.string(), title: z.string(), total_amount: z.int() })) });
+const quoted = z.object({
+  total_amount: z.int(),
+  line_items: z.array(z.object({ label: z.string(), amount: z.int() })),
+});
+
+const euros = (cents: number): string => `${(cents / 100).toFixed(2)} EUR`;
 
 const ratings = {
   overall: 5,
@@ -43,9 +52,13 @@ export async function firstJourney({ stack, stripeUrl, say }: Journey): Promise<
   const { data: found } = await guest.client
     .rpc("search_properties", { west: -9.3, south: 38.6, east: -9.0, north: 38.9, ...stay })
     .throwOnError();
-  say(`The search finds: ${JSON.stringify(found).slice(0, 160)}…`);
+  const { items } = searched.parse(found);
+  const mine = items.find(({ id }) => id === property.id);
+  say(`The search finds ${items.length} places, among them "${mine?.title}" for ${euros(mine?.total_amount ?? 0)} in all.`);
   const { data: quote } = await guest.client.rpc("quote_stay", { property_id: property.id, ...stay }).throwOnError();
-  say(`The quote, in minor units: ${JSON.stringify(quote)}`);
+  const { line_items, total_amount } = quoted.parse(quote);
+  const parts = line_items.map(({ label, amount }) => `${label} ${euros(amount)}`);
+  say(`The quote says the same: ${parts.join(", ")}; ${euros(total_amount)} together.`);
 
   const booked = await callFunction<NewBooking>(guest, "bookings", {
     body: { property_id: property.id, ...stay },
@@ -74,12 +87,13 @@ export async function firstJourney({ stack, stripeUrl, say }: Journey): Promise<
     await guest.client
       .rpc("submit_review", { booking_id: booked.booking.id, ...ratings, comment: "Bright, quiet, spotless." })
       .throwOnError();
-    const { data: before } = await host.client.from("reviews").select("id");
+    const reviews = () => host.client.from("reviews").select("id").eq("booking_id", booked.booking.id);
+    const { data: before } = await reviews();
     say(`Grace writes a review. Ada, who has not written hers, sees ${before?.length ?? 0} reviews.`);
     await host.client
       .rpc("submit_review", { booking_id: booked.booking.id, ...ratings, comment: "A pleasure to host." })
       .throwOnError();
-    const { data: after } = await host.client.from("reviews").select("id");
+    const { data: after } = await reviews();
     say(`Ada writes hers: now both see ${after?.length ?? 0}.`);
   } finally {
     await sql`select private.set_clock(null)`;
