@@ -18,6 +18,7 @@ import { prepareStorageRequest } from "./prepare_storage_request.ts";
 import { RequestConnection } from "./request_connection.ts";
 import { requestContext } from "./request_context.ts";
 import type { RequestContext } from "./request_context.ts";
+import { routeLibraryOutput } from "./route_library_output.ts";
 import { watchSchema } from "./watch_schema.ts";
 
 /** REST, Auth and Storage: Supabase Lite embedded, with each of its defects mended in a file of its own. */
@@ -55,11 +56,15 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
   });
   app._storageAdapter = new ObjectFiles(options.storageDirectory);
   app._mailer = new AuthMailer(options);
-  await app.init();
+  routeLibraryOutput();
+  // What it says of its experimental parts at the first start is not news to anybody here.
+  await requestContext.run({ request: new Request(options.apiUrl), log: () => undefined }, () => app.init());
   await watchSchema(connection);
 
-  const serve = (context: RequestContext): Promise<Response> =>
-    requestContext.run(context, async () => app.fetch(context.request));
+  const serve = (context: RequestContext): Promise<Response> => {
+    context.log = options.log;
+    return requestContext.run(context, async () => app.fetch(context.request));
+  };
   return {
     fetch: async (request) => {
       const { pathname } = new URL(request.url);

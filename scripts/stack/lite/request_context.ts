@@ -1,8 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
+import type { Log } from "../types.ts";
+
 /** What the mends need to know of the request in hand, where the library does not pass it on. */
 export type RequestContext = {
   readonly request: Request;
+  /** Where the library's own messages go. */
+  log?: Log;
   /** The JSON that came with it. */
   readonly body?: unknown;
   /** The JSON of a write to REST, numbers as they were written. */
