@@ -23,9 +23,9 @@ export function parseDocument(text: string, maxTokens: number): ParsedDocument {
 
 function parseText(text: string, maxTokens: number): ReturnType<typeof parse>["definitions"] {
   try {
-    return parse(text, { noLocation: true, maxTokens }).definitions;
+    return parse(text, { noLocation: true, maxTokens, allowEmptySelectionSets: false }).definitions;
   } catch (error) {
-    if (error instanceof GraphQLError) throw new GraphqlError(parseErrorMessage(error));
+    if (error instanceof GraphQLError) throw new GraphqlError(parseErrorMessage(error, text));
     throw error;
   }
 }
