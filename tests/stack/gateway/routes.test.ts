@@ -93,6 +93,15 @@ test("a function with verify_jwt wants a token of this project", async () => {
   });
 });
 
+test("the refusals before a function are those of the platform", async () => {
+  const body = async (authorization?: string): Promise<unknown> =>
+    (await call("/functions/v1/closed", authorization === undefined ? {} : { authorization })).json();
+  expect(await body()).toEqual({ code: 401, message: "Missing authorization header" });
+  expect(await body("Bearer abc")).toEqual({ code: 401, message: "Invalid Token or Protected Header formatting" });
+  const forged = signJwt({ role: "service_role" }, "another-secret-of-thirty-two-characters");
+  expect(await body(`Bearer ${forged}`)).toEqual({ code: 401, message: "Invalid JWT" });
+});
+
 test("a function that config.toml does not name is closed", async () => {
   expect((await call("/functions/v1/unnamed")).status).toBe(401);
 });
