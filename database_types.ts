@@ -1872,6 +1872,7 @@ export type Database = {
           taken_by: Database["public"]["Enums"]["occupancy_kind"];
         }[];
       };
+      property_calendar_json: { Args: { from_date: string; property_id: string; to_date: string }; Returns: Json };
       propose_alteration: {
         Args: {
           adults: number;

@@ -227,6 +227,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticate
   pause_property: ["authenticated"],
   preview_cancellation: ["authenticated"],
   property_calendar: ["anon", "authenticated", "service_role"],
+  property_calendar_json: ["anon", "authenticated", "service_role"],
   propose_alteration: ["authenticated"],
   publish_property: ["authenticated"],
   quote_stay: ["anon", "authenticated", "service_role"],

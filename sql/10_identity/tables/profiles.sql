@@ -19,7 +19,8 @@ create table public.profiles (
 
 create unique index profiles_lower_username_idx on public.profiles (lower(username));
 
-comment on table public.profiles is 'What others may know of a person. One row per account, made when the account is.';
+comment on table public.profiles is
+  E'What others may know of a person. One row per account, made when the account is.\n@graphql({"name": "Profile"})';
 comment on column public.profiles.id is 'Same as the id of the account (auth.users).';
 comment on column public.profiles.username is 'Unique whatever the case; letters, digits and underscore, 3 to 30.';
 comment on column public.profiles.display_name is 'What others see; the first name by default.';

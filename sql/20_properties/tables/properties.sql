@@ -123,7 +123,8 @@ create index properties_status_idx on public.properties (status, id);
 create index properties_country_idx on public.properties (country);
 create index properties_currency_idx on public.properties (currency);
 
-comment on table public.properties is 'A place that a host rents out.';
+comment on table public.properties is
+  E'A place that a host rents out.\n@graphql({"name": "Property", "totalCount": {"enabled": true}})';
 comment on column public.properties.host_id is 'The person who rents it out.';
 comment on column public.properties.status is
   'Moved by publish_property and pause_property; only published properties are found and booked.';
@@ -188,3 +189,11 @@ comment on column public.properties.id is 'Sorts by the time it was made.';
 comment on column public.properties.created_at is 'When the row was written.';
 comment on column public.properties.updated_at is 'When the row was last changed.';
 comment on column public.properties.published_at is 'When the property was first published.';
+comment on constraint properties_country_fkey on public.properties is
+  '@graphql({"foreign_name": "countryDetails", "local_name": "properties"})';
+comment on constraint properties_currency_fkey on public.properties is
+  '@graphql({"foreign_name": "currencyDetails", "local_name": "properties"})';
+comment on constraint properties_host_id_fkey on public.properties is
+  '@graphql({"foreign_name": "host", "local_name": "properties"})';
+comment on constraint properties_property_type_fkey on public.properties is
+  '@graphql({"foreign_name": "typeDetails", "local_name": "properties"})';

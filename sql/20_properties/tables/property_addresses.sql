@@ -26,7 +26,7 @@ create table public.property_addresses (
 create index property_addresses_country_idx on public.property_addresses (country);
 
 comment on table public.property_addresses is
-  'The exact place of a property: for its host, and for guests with a confirmed stay. Writing it sets the approximate place of the property.';
+  E'The exact place of a property: for its host, and for guests with a confirmed stay. Writing it sets the approximate place of the property.\n@graphql({"name": "PropertyAddress"})';
 comment on column public.property_addresses.property_id is 'The property.';
 comment on column public.property_addresses.line1 is 'Street and number.';
 comment on column public.property_addresses.line2 is 'Floor, door, building.';
@@ -39,3 +39,7 @@ comment on column public.property_addresses.longitude is 'Exact longitude, WGS 8
 comment on column public.property_addresses.directions is 'How to find the door.';
 comment on column public.property_addresses.created_at is 'When the row was written.';
 comment on column public.property_addresses.updated_at is 'When the row was last changed.';
+comment on constraint property_addresses_country_fkey on public.property_addresses is
+  '@graphql({"foreign_name": "countryDetails", "local_name": "addresses"})';
+comment on constraint property_addresses_property_id_fkey on public.property_addresses is
+  '@graphql({"foreign_name": "property", "local_name": "address"})';

@@ -8,6 +8,10 @@ create table public.property_amenities (
 
 create index property_amenities_amenity_idx on public.property_amenities (amenity);
 
-comment on table public.property_amenities is 'What each property offers.';
+comment on table public.property_amenities is E'What each property offers.\n@graphql({"name": "PropertyAmenity"})';
 comment on column public.property_amenities.property_id is 'The property.';
 comment on column public.property_amenities.amenity is 'Code of amenities.';
+comment on constraint property_amenities_amenity_fkey on public.property_amenities is
+  '@graphql({"foreign_name": "amenityDetails", "local_name": "propertyAmenities"})';
+comment on constraint property_amenities_property_id_fkey on public.property_amenities is
+  '@graphql({"foreign_name": "property", "local_name": "amenities"})';

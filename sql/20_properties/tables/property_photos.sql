@@ -17,7 +17,7 @@ create table public.property_photos (
 
 create unique index property_photos_cover_idx on public.property_photos (property_id) where is_cover;
 
-comment on table public.property_photos is 'Pictures of a property, at most 50.';
+comment on table public.property_photos is E'Pictures of a property, at most 50.\n@graphql({"name": "PropertyPhoto"})';
 comment on column public.property_photos.id is 'Identifier.';
 comment on column public.property_photos.property_id is 'The property.';
 comment on column public.property_photos.path is
@@ -27,3 +27,5 @@ comment on column public.property_photos.position is 'Order, from 1.';
 comment on column public.property_photos.is_cover is
   'Whether it stands for the property; where none does, the first one is taken.';
 comment on column public.property_photos.created_at is 'When the row was written.';
+comment on constraint property_photos_property_id_fkey on public.property_photos is
+  '@graphql({"foreign_name": "property", "local_name": "photos"})';

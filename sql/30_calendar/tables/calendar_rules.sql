@@ -21,7 +21,7 @@ create table public.calendar_rules (
 );
 
 comment on table public.calendar_rules is
-  'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.';
+  E'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.\n@graphql({"name": "CalendarRule"})';
 comment on column public.calendar_rules.id is 'Identifier.';
 comment on column public.calendar_rules.property_id is 'The property.';
 comment on column public.calendar_rules.kind is 'An override goes before a season.';
@@ -36,3 +36,5 @@ comment on column public.calendar_rules.closed_to_arrival is 'No stay begins on 
 comment on column public.calendar_rules.closed_to_departure is 'No stay ends on these dates.';
 comment on column public.calendar_rules.created_at is 'When the row was written.';
 comment on column public.calendar_rules.updated_at is 'When the row was last changed.';
+comment on constraint calendar_rules_property_id_fkey on public.calendar_rules is
+  '@graphql({"foreign_name": "property", "local_name": "calendarRules"})';

@@ -20,7 +20,7 @@ create index occupancies_booking_id_idx on public.occupancies (booking_id);
 create index occupancies_lapses_at_idx on public.occupancies (lapses_at) where lapses_at is not null;
 
 comment on table public.occupancies is
-  'Every night that is taken, for whatever reason, under one exclusion constraint: a night is sold once.';
+  E'Every night that is taken, for whatever reason, under one exclusion constraint: a night is sold once.\n@graphql({"name": "Occupancy"})';
 comment on column public.occupancies.id is 'Identifier.';
 comment on column public.occupancies.property_id is 'The property.';
 comment on column public.occupancies.stay is 'Nights taken: [first night, day after the last night).';
@@ -30,3 +30,5 @@ comment on column public.occupancies.note is 'The host''s own words on a block.'
 comment on column public.occupancies.lapses_at is
   'From when on a hold or a request no longer keeps its nights; null for what stays.';
 comment on column public.occupancies.created_at is 'When the row was written.';
+comment on constraint occupancies_property_id_fkey on public.occupancies is
+  '@graphql({"foreign_name": "property", "local_name": "occupancies"})';

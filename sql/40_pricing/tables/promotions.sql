@@ -19,7 +19,8 @@ create table public.promotions (
 
 create index promotions_property_id_idx on public.promotions (property_id);
 
-comment on table public.promotions is 'Offers of a host for stays within certain dates.';
+comment on table public.promotions is
+  E'Offers of a host for stays within certain dates.\n@graphql({"name": "Promotion"})';
 comment on column public.promotions.id is 'Identifier.';
 comment on column public.promotions.property_id is 'The property.';
 comment on column public.promotions.name is 'What guests read on the invoice.';
@@ -30,3 +31,5 @@ comment on column public.promotions.book_from is 'First date of booking; null fo
 comment on column public.promotions.book_to is 'Day after the last date of booking; null for no limit.';
 comment on column public.promotions.min_nights is 'Shortest stay that gets it.';
 comment on column public.promotions.created_at is 'When the row was written.';
+comment on constraint promotions_property_id_fkey on public.promotions is
+  '@graphql({"foreign_name": "property", "local_name": "promotions"})';

@@ -27,7 +27,7 @@ create index booking_alterations_expires_at_idx on public.booking_alterations (e
 where status in ('open', 'awaiting_payment');
 
 comment on table public.booking_alterations is
-  'Other dates or another party that one side of a confirmed booking proposes; the old booking stands until the other agrees and what is due is paid.';
+  E'Other dates or another party that one side of a confirmed booking proposes; the old booking stands until the other agrees and what is due is paid.\n@graphql({"name": "BookingAlteration"})';
 comment on column public.booking_alterations.id is 'Key.';
 comment on column public.booking_alterations.booking_id is 'The booking.';
 comment on column public.booking_alterations.proposed_by is 'guest or host; the other side answers.';
@@ -48,3 +48,5 @@ comment on column public.booking_alterations.line_items is
 comment on column public.booking_alterations.expires_at is 'Until when it can be answered, or paid.';
 comment on column public.booking_alterations.answered_at is 'When the other side answered.';
 comment on column public.booking_alterations.created_at is 'When it was proposed.';
+comment on constraint booking_alterations_booking_id_fkey on public.booking_alterations is
+  '@graphql({"foreign_name": "booking", "local_name": "alterations"})';

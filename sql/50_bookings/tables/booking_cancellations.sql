@@ -11,7 +11,7 @@ create table public.booking_cancellations (
 );
 
 comment on table public.booking_cancellations is
-  'What was given back when a confirmed booking was cancelled, and under which terms.';
+  E'What was given back when a confirmed booking was cancelled, and under which terms.\n@graphql({"name": "BookingCancellation"})';
 comment on column public.booking_cancellations.booking_id is 'The booking.';
 comment on column public.booking_cancellations.cancelled_by is 'Who cancelled.';
 comment on column public.booking_cancellations.terms is
@@ -22,3 +22,5 @@ comment on column public.booking_cancellations.kept_amount is
 comment on column public.booking_cancellations.lines is
   'The refund of each line item: [{position, kind, label, amount, refund_amount}].';
 comment on column public.booking_cancellations.cancelled_at is 'When.';
+comment on constraint booking_cancellations_booking_id_fkey on public.booking_cancellations is
+  '@graphql({"foreign_name": "booking", "local_name": "cancellation"})';

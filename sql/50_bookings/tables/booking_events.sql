@@ -15,7 +15,8 @@ create table public.booking_events (
 create index booking_events_booking_id_idx on public.booking_events (booking_id, happened_at);
 create index booking_events_actor_id_idx on public.booking_events (actor_id);
 
-comment on table public.booking_events is 'History of a booking: one row per move, never changed.';
+comment on table public.booking_events is
+  E'History of a booking: one row per move, never changed.\n@graphql({"name": "BookingEvent"})';
 comment on column public.booking_events.id is 'Identifier.';
 comment on column public.booking_events.booking_id is 'The booking.';
 comment on column public.booking_events.from_status is 'Where it stood; null when it was made.';
@@ -24,3 +25,7 @@ comment on column public.booking_events.actor is 'In which part the move was mad
 comment on column public.booking_events.actor_id is 'The person; null for the system.';
 comment on column public.booking_events.reason is 'Why, in the person''s words.';
 comment on column public.booking_events.happened_at is 'When.';
+comment on constraint booking_events_actor_id_fkey on public.booking_events is
+  '@graphql({"foreign_name": "actor", "local_name": "bookingEvents"})';
+comment on constraint booking_events_booking_id_fkey on public.booking_events is
+  '@graphql({"foreign_name": "booking", "local_name": "events"})';

@@ -11,7 +11,8 @@ create table public.booking_line_items (
   constraint kind_is_snake_case check (kind ~ '^[a-z][a-z0-9_]*$')
 );
 
-comment on table public.booking_line_items is 'What the total of a booking is made of; the amounts add up to it.';
+comment on table public.booking_line_items is
+  E'What the total of a booking is made of; the amounts add up to it.\n@graphql({"name": "BookingLineItem"})';
 comment on column public.booking_line_items.booking_id is 'The booking.';
 comment on column public.booking_line_items.position is 'Order on the invoice, from 1.';
 comment on column public.booking_line_items.kind is
@@ -21,3 +22,5 @@ comment on column public.booking_line_items.quantity is 'How many units.';
 comment on column public.booking_line_items.unit_amount is
   'Price of a unit in minor units; when units differ, their rounded average.';
 comment on column public.booking_line_items.amount is 'Minor units; discounts are negative.';
+comment on constraint booking_line_items_booking_id_fkey on public.booking_line_items is
+  '@graphql({"foreign_name": "booking", "local_name": "lineItems"})';

@@ -17,7 +17,7 @@ create table public.booking_rules (
 );
 
 comment on table public.booking_rules is
-  'The numbers that bookings are made under. A version is never changed: a new one comes into force, and bookings keep theirs.';
+  E'The numbers that bookings are made under. A version is never changed: a new one comes into force, and bookings keep theirs.\n@graphql({"name": "BookingRules"})';
 comment on column public.booking_rules.version is 'Number of the version.';
 comment on column public.booking_rules.in_force_from is 'From when new bookings follow it.';
 comment on column public.booking_rules.request_lifetime is 'How long a host has to answer a request.';

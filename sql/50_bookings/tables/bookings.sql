@@ -52,7 +52,7 @@ create index bookings_check_out_idx on public.bookings (check_out) where status 
 create index bookings_rules_version_idx on public.bookings (rules_version);
 
 comment on table public.bookings is
-  'A stay that a guest asked for or booked, with a snapshot of the terms it was made under. Moved by commands only.';
+  E'A stay that a guest asked for or booked, with a snapshot of the terms it was made under. Moved by commands only.\n@graphql({"name": "Booking", "totalCount": {"enabled": true}, "aggregate": {"enabled": true}})';
 comment on column public.bookings.code is 'Short code to say on the phone.';
 comment on column public.bookings.property_id is 'The property.';
 comment on column public.bookings.guest_id is 'Who stays.';
@@ -81,3 +81,13 @@ comment on column public.bookings.infants is 'Number of infants; they do not cou
 comment on column public.bookings.pets is 'Number of pets.';
 comment on column public.bookings.created_at is 'When it was asked for.';
 comment on column public.bookings.updated_at is 'When it last changed.';
+comment on constraint bookings_currency_fkey on public.bookings is
+  '@graphql({"foreign_name": "currencyDetails", "local_name": "bookings"})';
+comment on constraint bookings_guest_id_fkey on public.bookings is
+  '@graphql({"foreign_name": "guest", "local_name": "bookingsAsGuest"})';
+comment on constraint bookings_host_id_fkey on public.bookings is
+  '@graphql({"foreign_name": "host", "local_name": "bookingsAsHost"})';
+comment on constraint bookings_property_id_fkey on public.bookings is
+  '@graphql({"foreign_name": "property", "local_name": "bookings"})';
+comment on constraint bookings_rules_version_fkey on public.bookings is
+  '@graphql({"foreign_name": "rules", "local_name": "bookings"})';

@@ -16,7 +16,7 @@ create table public.cancellation_tiers (
 );
 
 comment on table public.cancellation_tiers is
-  'What a guest who cancels gets back: of the tiers of the terms, the first that still holds.';
+  E'What a guest who cancels gets back: of the tiers of the terms, the first that still holds.\n@graphql({"name": "CancellationTier"})';
 comment on column public.cancellation_tiers.rules_version is 'The booking rules it belongs to.';
 comment on column public.cancellation_tiers.terms is 'A cancellation policy, long_stay or grace.';
 comment on column public.cancellation_tiers.position is 'Order in which tiers are tried.';
@@ -27,3 +27,5 @@ comment on column public.cancellation_tiers.any_time is 'Holds always: the last 
 comment on column public.cancellation_tiers.booked_within is 'Holds only this long after booking.';
 comment on column public.cancellation_tiers.nights_kept is 'Nights that the host keeps beyond those stayed.';
 comment on column public.cancellation_tiers.refund_ratio is 'Share of the nights left that the guest gets back.';
+comment on constraint cancellation_tiers_rules_version_fkey on public.cancellation_tiers is
+  '@graphql({"foreign_name": "rules", "local_name": "cancellationTiers"})';

@@ -33,7 +33,7 @@ where status <> 'cancelled';
 create index payments_alteration_id_idx on public.payments (alteration_id);
 
 comment on table public.payments is
-  'Money asked of a guest for a booking. At most one is open or done per booking, and one per alteration that costs more; one whose last try failed can be tried again.';
+  E'Money asked of a guest for a booking. At most one is open or done per booking, and one per alteration that costs more; one whose last try failed can be tried again.\n@graphql({"name": "Payment", "aggregate": {"enabled": true}})';
 comment on column public.payments.booking_id is 'What it pays for.';
 comment on column public.payments.alteration_id is
   'The alteration whose difference it pays; null for the booking itself.';
@@ -51,3 +51,11 @@ comment on column public.payments.succeeded_at is 'When the money was taken.';
 comment on column public.payments.id is 'Key.';
 comment on column public.payments.created_at is 'When it was begun.';
 comment on column public.payments.updated_at is 'When it last changed.';
+comment on constraint payments_alteration_id_fkey on public.payments is
+  '@graphql({"foreign_name": "alteration", "local_name": "payments"})';
+comment on constraint payments_booking_id_fkey on public.payments is
+  '@graphql({"foreign_name": "booking", "local_name": "payments"})';
+comment on constraint payments_currency_fkey on public.payments is
+  '@graphql({"foreign_name": "currencyDetails", "local_name": "payments"})';
+comment on constraint payments_payer_id_fkey on public.payments is
+  '@graphql({"foreign_name": "payer", "local_name": "payments"})';

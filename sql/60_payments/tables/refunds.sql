@@ -22,7 +22,7 @@ create index refunds_payment_id_idx on public.refunds (payment_id);
 create index refunds_booking_id_idx on public.refunds (booking_id);
 create index refunds_currency_idx on public.refunds (currency);
 
-comment on table public.refunds is 'Money given back to a guest.';
+comment on table public.refunds is E'Money given back to a guest.\n@graphql({"name": "Refund"})';
 comment on column public.refunds.payment_id is 'The payment it gives back from.';
 comment on column public.refunds.booking_id is 'The booking.';
 comment on column public.refunds.status is 'Where it stands at the provider.';
@@ -36,3 +36,9 @@ comment on column public.refunds.succeeded_at is 'When the money was given back.
 comment on column public.refunds.id is 'Key.';
 comment on column public.refunds.created_at is 'When it was decided.';
 comment on column public.refunds.updated_at is 'When it last changed.';
+comment on constraint refunds_booking_id_fkey on public.refunds is
+  '@graphql({"foreign_name": "booking", "local_name": "refunds"})';
+comment on constraint refunds_currency_fkey on public.refunds is
+  '@graphql({"foreign_name": "currencyDetails", "local_name": "refunds"})';
+comment on constraint refunds_payment_id_fkey on public.refunds is
+  '@graphql({"foreign_name": "payment", "local_name": "refunds"})';

@@ -42,7 +42,7 @@ create index reviews_subject_id_published_at_idx on public.reviews (subject_id, 
 create index reviews_unannounced_idx on public.reviews (published_at) where announced_at is null;
 
 comment on table public.reviews is
-  'What guest and host say of a stay. Each is hidden from everybody but its author until both are in or the window ends.';
+  E'What guest and host say of a stay. Each is hidden from everybody but its author until both are in or the window ends.\n@graphql({"name": "Review", "totalCount": {"enabled": true}, "aggregate": {"enabled": true}})';
 comment on column public.reviews.id is 'Key.';
 comment on column public.reviews.booking_id is 'The stay.';
 comment on column public.reviews.property_id is 'Where it was.';
@@ -62,3 +62,11 @@ comment on column public.reviews.published_at is
 comment on column public.reviews.announced_at is 'When its publication was counted and told.';
 comment on column public.reviews.created_at is 'When it was submitted.';
 comment on column public.reviews.updated_at is 'When it last changed; only before it is published.';
+comment on constraint reviews_author_id_fkey on public.reviews is
+  '@graphql({"foreign_name": "author", "local_name": "reviewsWritten"})';
+comment on constraint reviews_booking_id_fkey on public.reviews is
+  '@graphql({"foreign_name": "booking", "local_name": "reviews"})';
+comment on constraint reviews_property_id_fkey on public.reviews is
+  '@graphql({"foreign_name": "property", "local_name": "reviews"})';
+comment on constraint reviews_subject_id_fkey on public.reviews is
+  '@graphql({"foreign_name": "subject", "local_name": "reviewsReceived"})';

@@ -8,7 +8,9 @@ create table public.notification_preferences (
 );
 
 comment on table public.notification_preferences is
-  'Kinds of notifications that a person wants by mail or not; without a row, by mail.';
+  E'Kinds of notifications that a person wants by mail or not; without a row, by mail.\n@graphql({"name": "NotificationPreference"})';
 comment on column public.notification_preferences.person_id is 'Whose choice.';
 comment on column public.notification_preferences.kind is 'Kind of notification.';
 comment on column public.notification_preferences.by_mail is 'Whether a mail is sent as well.';
+comment on constraint notification_preferences_person_id_fkey on public.notification_preferences is
+  '@graphql({"foreign_name": "person", "local_name": "notificationPreferences"})';

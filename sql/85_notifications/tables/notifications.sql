@@ -16,7 +16,7 @@ create index notifications_person_id_idx on public.notifications (person_id, id 
 create index notifications_booking_id_idx on public.notifications (booking_id);
 
 comment on table public.notifications is
-  'What happened that a person should know; also sent by mail unless the person chose otherwise.';
+  E'What happened that a person should know; also sent by mail unless the person chose otherwise.\n@graphql({"name": "Notification", "totalCount": {"enabled": true}})';
 comment on column public.notifications.id is 'Key; sorts by time.';
 comment on column public.notifications.person_id is 'Whom it tells.';
 comment on column public.notifications.kind is 'What happened, e.g. booking_confirmed.';
@@ -26,3 +26,7 @@ comment on column public.notifications.data is
 comment on column public.notifications.read_at is 'When the person read it; the one column that the person writes.';
 comment on column public.notifications.mailed_at is 'When the mail server took the mail.';
 comment on column public.notifications.created_at is 'When.';
+comment on constraint notifications_booking_id_fkey on public.notifications is
+  '@graphql({"foreign_name": "booking", "local_name": "notifications"})';
+comment on constraint notifications_person_id_fkey on public.notifications is
+  '@graphql({"foreign_name": "person", "local_name": "notifications"})';

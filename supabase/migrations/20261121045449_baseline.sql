@@ -39,7 +39,8 @@ create table public.currencies (
   constraint exponent_is_iso_4217 check (exponent between 0 and 4)
 );
 
-comment on table public.currencies is 'Currencies that a property can be priced in (ISO 4217).';
+comment on table public.currencies is
+  E'Currencies that a property can be priced in (ISO 4217).\n@graphql({"name": "Currency"})';
 comment on column public.currencies.code is 'ISO 4217 code, e.g. EUR.';
 comment on column public.currencies.exponent is 'Decimal places of the minor unit: 2 for EUR, 0 for JPY, 3 for KWD.';
 comment on column public.currencies.name is 'English name.';
@@ -53,12 +54,15 @@ create table public.countries (
   constraint code_is_iso_3166_alpha_2 check (code ~ '^[A-Z]{2}$')
 );
 
-comment on table public.countries is 'Countries that a property can stand in (ISO 3166-1).';
+comment on table public.countries is
+  E'Countries that a property can stand in (ISO 3166-1).\n@graphql({"name": "Country"})';
 comment on column public.countries.code is 'ISO 3166-1 alpha-2 code, e.g. PT.';
 comment on column public.countries.name is 'English short name.';
 comment on column public.countries.currency is 'Currency proposed for a new property there.';
 
 create index countries_currency_idx on public.countries (currency);
+comment on constraint countries_currency_fkey on public.countries is
+  '@graphql({"foreign_name": "currencyDetails", "local_name": "countries"})';
 
 -- sql/00_foundation/tables/deployment.sql
 create table private.deployment (
@@ -1282,7 +1286,8 @@ create table public.profiles (
 
 create unique index profiles_lower_username_idx on public.profiles (lower(username));
 
-comment on table public.profiles is 'What others may know of a person. One row per account, made when the account is.';
+comment on table public.profiles is
+  E'What others may know of a person. One row per account, made when the account is.\n@graphql({"name": "Profile"})';
 comment on column public.profiles.id is 'Same as the id of the account (auth.users).';
 comment on column public.profiles.username is 'Unique whatever the case; letters, digits and underscore, 3 to 30.';
 comment on column public.profiles.display_name is 'What others see; the first name by default.';
@@ -1311,7 +1316,7 @@ create index audit_log_subject_type_subject_id_idx on public.audit_log (subject_
 create index audit_log_actor_id_idx on public.audit_log (actor_id, happened_at);
 
 comment on table public.audit_log is
-  'Who did what to what, for staff. Rows are added by commands and triggers, and never changed.';
+  E'Who did what to what, for staff. Rows are added by commands and triggers, and never changed.\n@graphql({"name": "AuditLogEntry"})';
 comment on column public.audit_log.id is 'Identifier.';
 comment on column public.audit_log.actor_id is 'The person; null for the system, or when the person has been erased.';
 comment on column public.audit_log.action is 'What was done, e.g. become_host.';
@@ -1319,6 +1324,8 @@ comment on column public.audit_log.subject_type is 'Table of the row that it was
 comment on column public.audit_log.subject_id is 'Key of that row.';
 comment on column public.audit_log.details is 'What changed; no personal data.';
 comment on column public.audit_log.happened_at is 'When.';
+comment on constraint audit_log_actor_id_fkey on public.audit_log is
+  '@graphql({"foreign_name": "actor", "local_name": "auditLogEntries"})';
 
 -- sql/10_identity/tables/contacts.sql
 create table private.contacts (
@@ -1366,7 +1373,7 @@ create table public.terms_versions (
 );
 
 comment on table public.terms_versions is
-  'Versions of the terms for hosts; the latest that is in force is the one to accept.';
+  E'Versions of the terms for hosts; the latest that is in force is the one to accept.\n@graphql({"name": "TermsVersion"})';
 comment on column public.terms_versions.version is 'What become_host is told, e.g. 2026-01.';
 comment on column public.terms_versions.url is 'Where the text stands.';
 comment on column public.terms_versions.in_force_from is 'From when on it is the one to accept.';
@@ -1645,7 +1652,7 @@ create table public.amenity_groups (
   constraint code_is_snake_case check (code ~ '^[a-z][a-z0-9_]*$')
 );
 
-comment on table public.amenity_groups is 'Groups that amenities are shown in.';
+comment on table public.amenity_groups is E'Groups that amenities are shown in.\n@graphql({"name": "AmenityGroup"})';
 comment on column public.amenity_groups.code is 'Stable code, e.g. kitchen.';
 comment on column public.amenity_groups.name is 'English name.';
 comment on column public.amenity_groups.position is 'Order in lists.';
@@ -1662,11 +1669,13 @@ create table public.amenities (
 
 create index amenities_amenity_group_idx on public.amenities (amenity_group);
 
-comment on table public.amenities is 'What a property can offer.';
+comment on table public.amenities is E'What a property can offer.\n@graphql({"name": "Amenity"})';
 comment on column public.amenities.code is 'Stable code, e.g. wifi.';
 comment on column public.amenities.amenity_group is 'Code of amenity_groups.';
 comment on column public.amenities.name is 'English name.';
 comment on column public.amenities.position is 'Order within the group.';
+comment on constraint amenities_amenity_group_fkey on public.amenities is
+  '@graphql({"foreign_name": "group", "local_name": "amenities"})';
 
 -- sql/20_properties/tables/property_types.sql
 create table public.property_types (
@@ -1676,7 +1685,8 @@ create table public.property_types (
   constraint code_is_snake_case check (code ~ '^[a-z][a-z0-9_]*$')
 );
 
-comment on table public.property_types is 'Kinds of property: apartment, house, cabin, …';
+comment on table public.property_types is
+  E'Kinds of property: apartment, house, cabin, …\n@graphql({"name": "PropertyType"})';
 comment on column public.property_types.code is 'Stable code, e.g. apartment.';
 comment on column public.property_types.name is 'English name.';
 comment on column public.property_types.position is 'Order in lists.';
@@ -1807,7 +1817,8 @@ create index properties_status_idx on public.properties (status, id);
 create index properties_country_idx on public.properties (country);
 create index properties_currency_idx on public.properties (currency);
 
-comment on table public.properties is 'A place that a host rents out.';
+comment on table public.properties is
+  E'A place that a host rents out.\n@graphql({"name": "Property", "totalCount": {"enabled": true}})';
 comment on column public.properties.host_id is 'The person who rents it out.';
 comment on column public.properties.status is
   'Moved by publish_property and pause_property; only published properties are found and booked.';
@@ -1872,6 +1883,14 @@ comment on column public.properties.id is 'Sorts by the time it was made.';
 comment on column public.properties.created_at is 'When the row was written.';
 comment on column public.properties.updated_at is 'When the row was last changed.';
 comment on column public.properties.published_at is 'When the property was first published.';
+comment on constraint properties_country_fkey on public.properties is
+  '@graphql({"foreign_name": "countryDetails", "local_name": "properties"})';
+comment on constraint properties_currency_fkey on public.properties is
+  '@graphql({"foreign_name": "currencyDetails", "local_name": "properties"})';
+comment on constraint properties_host_id_fkey on public.properties is
+  '@graphql({"foreign_name": "host", "local_name": "properties"})';
+comment on constraint properties_property_type_fkey on public.properties is
+  '@graphql({"foreign_name": "typeDetails", "local_name": "properties"})';
 
 -- sql/20_properties/tables/co_hosts.sql
 create table public.co_hosts (
@@ -1887,11 +1906,15 @@ create table public.co_hosts (
 
 create index co_hosts_person_id_idx on public.co_hosts (person_id);
 
-comment on table public.co_hosts is 'Who helps a host with a property, and in what.';
+comment on table public.co_hosts is E'Who helps a host with a property, and in what.\n@graphql({"name": "CoHost"})';
 comment on column public.co_hosts.property_id is 'The property.';
 comment on column public.co_hosts.person_id is 'Who helps.';
 comment on column public.co_hosts.scopes is 'In what.';
 comment on column public.co_hosts.created_at is 'When the row was written.';
+comment on constraint co_hosts_person_id_fkey on public.co_hosts is
+  '@graphql({"foreign_name": "person", "local_name": "coHostings"})';
+comment on constraint co_hosts_property_id_fkey on public.co_hosts is
+  '@graphql({"foreign_name": "property", "local_name": "coHosts"})';
 
 -- sql/20_properties/tables/property_addresses.sql
 create table public.property_addresses (
@@ -1922,7 +1945,7 @@ create table public.property_addresses (
 create index property_addresses_country_idx on public.property_addresses (country);
 
 comment on table public.property_addresses is
-  'The exact place of a property: for its host, and for guests with a confirmed stay. Writing it sets the approximate place of the property.';
+  E'The exact place of a property: for its host, and for guests with a confirmed stay. Writing it sets the approximate place of the property.\n@graphql({"name": "PropertyAddress"})';
 comment on column public.property_addresses.property_id is 'The property.';
 comment on column public.property_addresses.line1 is 'Street and number.';
 comment on column public.property_addresses.line2 is 'Floor, door, building.';
@@ -1935,6 +1958,10 @@ comment on column public.property_addresses.longitude is 'Exact longitude, WGS 8
 comment on column public.property_addresses.directions is 'How to find the door.';
 comment on column public.property_addresses.created_at is 'When the row was written.';
 comment on column public.property_addresses.updated_at is 'When the row was last changed.';
+comment on constraint property_addresses_country_fkey on public.property_addresses is
+  '@graphql({"foreign_name": "countryDetails", "local_name": "addresses"})';
+comment on constraint property_addresses_property_id_fkey on public.property_addresses is
+  '@graphql({"foreign_name": "property", "local_name": "address"})';
 
 -- sql/20_properties/tables/property_amenities.sql
 create table public.property_amenities (
@@ -1947,9 +1974,13 @@ create table public.property_amenities (
 
 create index property_amenities_amenity_idx on public.property_amenities (amenity);
 
-comment on table public.property_amenities is 'What each property offers.';
+comment on table public.property_amenities is E'What each property offers.\n@graphql({"name": "PropertyAmenity"})';
 comment on column public.property_amenities.property_id is 'The property.';
 comment on column public.property_amenities.amenity is 'Code of amenities.';
+comment on constraint property_amenities_amenity_fkey on public.property_amenities is
+  '@graphql({"foreign_name": "amenityDetails", "local_name": "propertyAmenities"})';
+comment on constraint property_amenities_property_id_fkey on public.property_amenities is
+  '@graphql({"foreign_name": "property", "local_name": "amenities"})';
 
 -- sql/20_properties/tables/property_photos.sql
 create table public.property_photos (
@@ -1971,7 +2002,7 @@ create table public.property_photos (
 
 create unique index property_photos_cover_idx on public.property_photos (property_id) where is_cover;
 
-comment on table public.property_photos is 'Pictures of a property, at most 50.';
+comment on table public.property_photos is E'Pictures of a property, at most 50.\n@graphql({"name": "PropertyPhoto"})';
 comment on column public.property_photos.id is 'Identifier.';
 comment on column public.property_photos.property_id is 'The property.';
 comment on column public.property_photos.path is
@@ -1981,6 +2012,8 @@ comment on column public.property_photos.position is 'Order, from 1.';
 comment on column public.property_photos.is_cover is
   'Whether it stands for the property; where none does, the first one is taken.';
 comment on column public.property_photos.created_at is 'When the row was written.';
+comment on constraint property_photos_property_id_fkey on public.property_photos is
+  '@graphql({"foreign_name": "property", "local_name": "photos"})';
 
 -- sql/20_properties/tables/property_places.sql
 create table private.property_places (
@@ -2126,6 +2159,8 @@ declare
   caller uuid := private.caller_id();
   property public.properties;
 begin
+  -- The calendar before the row, in the order in which bookings take them.
+  perform private.lock_calendar(lock_own_property.property_id);
   select * into property from public.properties where id = lock_own_property.property_id for no key update;
   -- Somebody else's draft is as unknown as no property at all.
   if not found or (property.host_id <> caller and property.status not in ('published', 'paused')) then
@@ -3698,7 +3733,7 @@ create table public.calendar_rules (
 );
 
 comment on table public.calendar_rules is
-  'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.';
+  E'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.\n@graphql({"name": "CalendarRule"})';
 comment on column public.calendar_rules.id is 'Identifier.';
 comment on column public.calendar_rules.property_id is 'The property.';
 comment on column public.calendar_rules.kind is 'An override goes before a season.';
@@ -3713,6 +3748,8 @@ comment on column public.calendar_rules.closed_to_arrival is 'No stay begins on 
 comment on column public.calendar_rules.closed_to_departure is 'No stay ends on these dates.';
 comment on column public.calendar_rules.created_at is 'When the row was written.';
 comment on column public.calendar_rules.updated_at is 'When the row was last changed.';
+comment on constraint calendar_rules_property_id_fkey on public.calendar_rules is
+  '@graphql({"foreign_name": "property", "local_name": "calendarRules"})';
 
 -- sql/30_calendar/tables/occupancies.sql
 create table public.occupancies (
@@ -3737,7 +3774,7 @@ create index occupancies_booking_id_idx on public.occupancies (booking_id);
 create index occupancies_lapses_at_idx on public.occupancies (lapses_at) where lapses_at is not null;
 
 comment on table public.occupancies is
-  'Every night that is taken, for whatever reason, under one exclusion constraint: a night is sold once.';
+  E'Every night that is taken, for whatever reason, under one exclusion constraint: a night is sold once.\n@graphql({"name": "Occupancy"})';
 comment on column public.occupancies.id is 'Identifier.';
 comment on column public.occupancies.property_id is 'The property.';
 comment on column public.occupancies.stay is 'Nights taken: [first night, day after the last night).';
@@ -3747,6 +3784,8 @@ comment on column public.occupancies.note is 'The host''s own words on a block.'
 comment on column public.occupancies.lapses_at is
   'From when on a hold or a request no longer keeps its nights; null for what stays.';
 comment on column public.occupancies.created_at is 'When the row was written.';
+comment on constraint occupancies_property_id_fkey on public.occupancies is
+  '@graphql({"foreign_name": "property", "local_name": "occupancies"})';
 
 -- sql/30_calendar/functions/block_dates.sql
 create or replace function private.block_dates(property_id uuid, from_date date, to_date date, note text)
@@ -3874,6 +3913,7 @@ language plpgsql
 stable
 security definer -- reads calendar_rules, which guests can't
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
 begin
   -- An override goes before a season, a season before the weekday, the weekday before the property.
@@ -4026,6 +4066,7 @@ language plpgsql
 stable
 security definer -- reads occupancies, which guests can't
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
 begin
   -- The stay itself must be free of everything; the nights for preparation around it only of other stays.
@@ -4306,6 +4347,29 @@ comment on function public.property_calendar(uuid, date, date) is
 
 grant execute on function public.property_calendar(uuid, date, date) to anon, authenticated, service_role;
 
+-- sql/30_calendar/doors/property_calendar_json.sql
+create or replace function public.property_calendar_json(property_id uuid, from_date date, to_date date)
+returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(to_jsonb(entry) order by entry.day), '[]')
+  from
+    private.property_calendar(
+      property_calendar_json.property_id,
+      property_calendar_json.from_date,
+      property_calendar_json.to_date
+    ) as entry;
+$$;
+
+-- GraphQL has no functions that return rows of no table, so there the calendar is JSON, under the same name.
+comment on function public.property_calendar_json(uuid, date, date) is
+  E'property_calendar as one JSON array: [{day, is_free, nightly_amount, currency, min_nights, max_nights, arrival_allowed, departure_allowed, taken_by, note}].\n@graphql({"name": "propertyCalendar"})';
+
+grant execute on function public.property_calendar_json(uuid, date, date) to anon, authenticated, service_role;
+
 -- sql/30_calendar/doors/unblock_dates.sql
 create or replace function public.unblock_dates(property_id uuid, from_date date, to_date date)
 returns setof public.occupancies
@@ -4367,7 +4431,8 @@ create table public.promotions (
 
 create index promotions_property_id_idx on public.promotions (property_id);
 
-comment on table public.promotions is 'Offers of a host for stays within certain dates.';
+comment on table public.promotions is
+  E'Offers of a host for stays within certain dates.\n@graphql({"name": "Promotion"})';
 comment on column public.promotions.id is 'Identifier.';
 comment on column public.promotions.property_id is 'The property.';
 comment on column public.promotions.name is 'What guests read on the invoice.';
@@ -4378,6 +4443,8 @@ comment on column public.promotions.book_from is 'First date of booking; null fo
 comment on column public.promotions.book_to is 'Day after the last date of booking; null for no limit.';
 comment on column public.promotions.min_nights is 'Shortest stay that gets it.';
 comment on column public.promotions.created_at is 'When the row was written.';
+comment on constraint promotions_property_id_fkey on public.promotions is
+  '@graphql({"foreign_name": "property", "local_name": "promotions"})';
 
 -- sql/40_pricing/tables/tax_rules.sql
 create table private.tax_rules (
@@ -4496,6 +4563,7 @@ language sql
 stable
 security definer -- called by definer functions only
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
   select schedule
   from private.fee_schedules as schedule
@@ -4846,6 +4914,7 @@ language plpgsql
 stable
 security definer -- reads promotions and occupancies
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
 begin
   -- One offer per stay: the first of these that applies, whichever gives more.
@@ -4911,6 +4980,7 @@ language plpgsql
 stable
 security definer -- reads tax_rules, which callers can't
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
 begin
   return query
@@ -5762,18 +5832,18 @@ as $$
         search_properties.query,
         search_properties.check_in,
         search_properties.check_out,
-        search_properties.adults,
-        search_properties.children,
-        search_properties.infants,
-        search_properties.pets,
+        coalesce(search_properties.adults, 1),
+        coalesce(search_properties.children, 0),
+        coalesce(search_properties.infants, 0),
+        coalesce(search_properties.pets, 0),
         search_properties.min_price,
         search_properties.max_price,
         search_properties.property_types,
         search_properties.amenities,
-        search_properties.sort,
+        coalesce(search_properties.sort, 'relevance'),
         null,
         null,
-        search_properties.page_size
+        coalesce(search_properties.page_size, 20)
       )::private.search_request,
       search_properties.cursor
     );
@@ -5902,7 +5972,7 @@ create table public.booking_rules (
 );
 
 comment on table public.booking_rules is
-  'The numbers that bookings are made under. A version is never changed: a new one comes into force, and bookings keep theirs.';
+  E'The numbers that bookings are made under. A version is never changed: a new one comes into force, and bookings keep theirs.\n@graphql({"name": "BookingRules"})';
 comment on column public.booking_rules.version is 'Number of the version.';
 comment on column public.booking_rules.in_force_from is 'From when new bookings follow it.';
 comment on column public.booking_rules.request_lifetime is 'How long a host has to answer a request.';
@@ -5979,7 +6049,7 @@ create index bookings_check_out_idx on public.bookings (check_out) where status 
 create index bookings_rules_version_idx on public.bookings (rules_version);
 
 comment on table public.bookings is
-  'A stay that a guest asked for or booked, with a snapshot of the terms it was made under. Moved by commands only.';
+  E'A stay that a guest asked for or booked, with a snapshot of the terms it was made under. Moved by commands only.\n@graphql({"name": "Booking", "totalCount": {"enabled": true}, "aggregate": {"enabled": true}})';
 comment on column public.bookings.code is 'Short code to say on the phone.';
 comment on column public.bookings.property_id is 'The property.';
 comment on column public.bookings.guest_id is 'Who stays.';
@@ -6008,6 +6078,16 @@ comment on column public.bookings.infants is 'Number of infants; they do not cou
 comment on column public.bookings.pets is 'Number of pets.';
 comment on column public.bookings.created_at is 'When it was asked for.';
 comment on column public.bookings.updated_at is 'When it last changed.';
+comment on constraint bookings_currency_fkey on public.bookings is
+  '@graphql({"foreign_name": "currencyDetails", "local_name": "bookings"})';
+comment on constraint bookings_guest_id_fkey on public.bookings is
+  '@graphql({"foreign_name": "guest", "local_name": "bookingsAsGuest"})';
+comment on constraint bookings_host_id_fkey on public.bookings is
+  '@graphql({"foreign_name": "host", "local_name": "bookingsAsHost"})';
+comment on constraint bookings_property_id_fkey on public.bookings is
+  '@graphql({"foreign_name": "property", "local_name": "bookings"})';
+comment on constraint bookings_rules_version_fkey on public.bookings is
+  '@graphql({"foreign_name": "rules", "local_name": "bookings"})';
 
 -- sql/50_bookings/tables/booking_alterations.sql
 create table public.booking_alterations (
@@ -6039,7 +6119,7 @@ create index booking_alterations_expires_at_idx on public.booking_alterations (e
 where status in ('open', 'awaiting_payment');
 
 comment on table public.booking_alterations is
-  'Other dates or another party that one side of a confirmed booking proposes; the old booking stands until the other agrees and what is due is paid.';
+  E'Other dates or another party that one side of a confirmed booking proposes; the old booking stands until the other agrees and what is due is paid.\n@graphql({"name": "BookingAlteration"})';
 comment on column public.booking_alterations.id is 'Key.';
 comment on column public.booking_alterations.booking_id is 'The booking.';
 comment on column public.booking_alterations.proposed_by is 'guest or host; the other side answers.';
@@ -6060,6 +6140,8 @@ comment on column public.booking_alterations.line_items is
 comment on column public.booking_alterations.expires_at is 'Until when it can be answered, or paid.';
 comment on column public.booking_alterations.answered_at is 'When the other side answered.';
 comment on column public.booking_alterations.created_at is 'When it was proposed.';
+comment on constraint booking_alterations_booking_id_fkey on public.booking_alterations is
+  '@graphql({"foreign_name": "booking", "local_name": "alterations"})';
 
 -- sql/50_bookings/tables/alteration_quotes.sql
 create table private.alteration_quotes (
@@ -6085,7 +6167,7 @@ create table public.booking_cancellations (
 );
 
 comment on table public.booking_cancellations is
-  'What was given back when a confirmed booking was cancelled, and under which terms.';
+  E'What was given back when a confirmed booking was cancelled, and under which terms.\n@graphql({"name": "BookingCancellation"})';
 comment on column public.booking_cancellations.booking_id is 'The booking.';
 comment on column public.booking_cancellations.cancelled_by is 'Who cancelled.';
 comment on column public.booking_cancellations.terms is
@@ -6096,6 +6178,8 @@ comment on column public.booking_cancellations.kept_amount is
 comment on column public.booking_cancellations.lines is
   'The refund of each line item: [{position, kind, label, amount, refund_amount}].';
 comment on column public.booking_cancellations.cancelled_at is 'When.';
+comment on constraint booking_cancellations_booking_id_fkey on public.booking_cancellations is
+  '@graphql({"foreign_name": "booking", "local_name": "cancellation"})';
 
 -- sql/50_bookings/tables/booking_earnings.sql
 create table public.booking_earnings (
@@ -6120,7 +6204,7 @@ create table public.booking_earnings (
 create index booking_earnings_unreleased_idx on public.booking_earnings (booking_id) where released_at is null;
 
 comment on table public.booking_earnings is
-  'How the money of a booking is shared: all of it when the stay takes place, what is kept after a cancellation. For the host, not for the guest.';
+  E'How the money of a booking is shared: all of it when the stay takes place, what is kept after a cancellation. For the host, not for the guest.\n@graphql({"name": "BookingEarnings"})';
 comment on column public.booking_earnings.booking_id is 'The booking.';
 comment on column public.booking_earnings.host_service_fee_amount is 'Kept from the host''s share, in minor units.';
 comment on column public.booking_earnings.host_payout_amount is 'Paid to the host, in minor units.';
@@ -6130,6 +6214,8 @@ comment on column public.booking_earnings.host_cancellation_fee_amount is
   'Charged to a host who cancelled, in minor units.';
 comment on column public.booking_earnings.released_at is
   'When the whole of the host''s share became due to the host; null until then.';
+comment on constraint booking_earnings_booking_id_fkey on public.booking_earnings is
+  '@graphql({"foreign_name": "booking", "local_name": "earnings"})';
 
 -- sql/50_bookings/tables/booking_events.sql
 create table public.booking_events (
@@ -6149,7 +6235,8 @@ create table public.booking_events (
 create index booking_events_booking_id_idx on public.booking_events (booking_id, happened_at);
 create index booking_events_actor_id_idx on public.booking_events (actor_id);
 
-comment on table public.booking_events is 'History of a booking: one row per move, never changed.';
+comment on table public.booking_events is
+  E'History of a booking: one row per move, never changed.\n@graphql({"name": "BookingEvent"})';
 comment on column public.booking_events.id is 'Identifier.';
 comment on column public.booking_events.booking_id is 'The booking.';
 comment on column public.booking_events.from_status is 'Where it stood; null when it was made.';
@@ -6158,6 +6245,10 @@ comment on column public.booking_events.actor is 'In which part the move was mad
 comment on column public.booking_events.actor_id is 'The person; null for the system.';
 comment on column public.booking_events.reason is 'Why, in the person''s words.';
 comment on column public.booking_events.happened_at is 'When.';
+comment on constraint booking_events_actor_id_fkey on public.booking_events is
+  '@graphql({"foreign_name": "actor", "local_name": "bookingEvents"})';
+comment on constraint booking_events_booking_id_fkey on public.booking_events is
+  '@graphql({"foreign_name": "booking", "local_name": "events"})';
 
 -- sql/50_bookings/tables/booking_line_items.sql
 create table public.booking_line_items (
@@ -6173,7 +6264,8 @@ create table public.booking_line_items (
   constraint kind_is_snake_case check (kind ~ '^[a-z][a-z0-9_]*$')
 );
 
-comment on table public.booking_line_items is 'What the total of a booking is made of; the amounts add up to it.';
+comment on table public.booking_line_items is
+  E'What the total of a booking is made of; the amounts add up to it.\n@graphql({"name": "BookingLineItem"})';
 comment on column public.booking_line_items.booking_id is 'The booking.';
 comment on column public.booking_line_items.position is 'Order on the invoice, from 1.';
 comment on column public.booking_line_items.kind is
@@ -6183,6 +6275,8 @@ comment on column public.booking_line_items.quantity is 'How many units.';
 comment on column public.booking_line_items.unit_amount is
   'Price of a unit in minor units; when units differ, their rounded average.';
 comment on column public.booking_line_items.amount is 'Minor units; discounts are negative.';
+comment on constraint booking_line_items_booking_id_fkey on public.booking_line_items is
+  '@graphql({"foreign_name": "booking", "local_name": "lineItems"})';
 
 -- sql/50_bookings/tables/booking_transitions.sql
 create table public.booking_transitions (
@@ -6192,7 +6286,8 @@ create table public.booking_transitions (
   primary key (from_status, to_status, actor)
 );
 
-comment on table public.booking_transitions is 'The legal moves of a booking and who makes them.';
+comment on table public.booking_transitions is
+  E'The legal moves of a booking and who makes them.\n@graphql({"name": "BookingTransition"})';
 comment on column public.booking_transitions.from_status is 'Where the booking stands.';
 comment on column public.booking_transitions.to_status is 'Where it goes.';
 comment on column public.booking_transitions.actor is 'Who moves it.';
@@ -6216,7 +6311,7 @@ create table public.cancellation_tiers (
 );
 
 comment on table public.cancellation_tiers is
-  'What a guest who cancels gets back: of the tiers of the terms, the first that still holds.';
+  E'What a guest who cancels gets back: of the tiers of the terms, the first that still holds.\n@graphql({"name": "CancellationTier"})';
 comment on column public.cancellation_tiers.rules_version is 'The booking rules it belongs to.';
 comment on column public.cancellation_tiers.terms is 'A cancellation policy, long_stay or grace.';
 comment on column public.cancellation_tiers.position is 'Order in which tiers are tried.';
@@ -6227,6 +6322,8 @@ comment on column public.cancellation_tiers.any_time is 'Holds always: the last 
 comment on column public.cancellation_tiers.booked_within is 'Holds only this long after booking.';
 comment on column public.cancellation_tiers.nights_kept is 'Nights that the host keeps beyond those stayed.';
 comment on column public.cancellation_tiers.refund_ratio is 'Share of the nights left that the guest gets back.';
+comment on constraint cancellation_tiers_rules_version_fkey on public.cancellation_tiers is
+  '@graphql({"foreign_name": "rules", "local_name": "cancellationTiers"})';
 
 -- sql/50_bookings/tables/host_cancellation_minimums.sql
 create table public.host_cancellation_minimums (
@@ -6242,10 +6339,14 @@ create table public.host_cancellation_minimums (
 create index host_cancellation_minimums_currency_idx on public.host_cancellation_minimums (currency);
 
 comment on table public.host_cancellation_minimums is
-  'The least that a host who cancels is charged: 50.00 euros, converted once per version of the rules.';
+  E'The least that a host who cancels is charged: 50.00 euros, converted once per version of the rules.\n@graphql({"name": "HostCancellationMinimum"})';
 comment on column public.host_cancellation_minimums.rules_version is 'The booking rules it belongs to.';
 comment on column public.host_cancellation_minimums.currency is 'ISO 4217, the currency of the booking.';
 comment on column public.host_cancellation_minimums.amount is 'Minor units.';
+comment on constraint host_cancellation_minimums_currency_fkey on public.host_cancellation_minimums is
+  '@graphql({"foreign_name": "currencyDetails", "local_name": "hostCancellationMinimums"})';
+comment on constraint host_cancellation_minimums_rules_version_fkey on public.host_cancellation_minimums is
+  '@graphql({"foreign_name": "rules", "local_name": "hostCancellationMinimums"})';
 
 -- sql/50_bookings/tables/occupancies_booking_id.sql
 -- The calendar is below bookings, so the key that points up is added here.
@@ -6253,6 +6354,9 @@ alter table public.occupancies
 add constraint occupancies_booking_id_fkey
   foreign key (booking_id) references public.bookings (id)
     on delete cascade;
+
+comment on constraint occupancies_booking_id_fkey on public.occupancies is
+  '@graphql({"foreign_name": "booking", "local_name": "occupancies"})';
 
 -- sql/50_bookings/functions/accept_booking.sql
 create or replace function private.accept_booking(booking_id uuid)
@@ -8181,7 +8285,7 @@ where status <> 'cancelled';
 create index payments_alteration_id_idx on public.payments (alteration_id);
 
 comment on table public.payments is
-  'Money asked of a guest for a booking. At most one is open or done per booking, and one per alteration that costs more; one whose last try failed can be tried again.';
+  E'Money asked of a guest for a booking. At most one is open or done per booking, and one per alteration that costs more; one whose last try failed can be tried again.\n@graphql({"name": "Payment", "aggregate": {"enabled": true}})';
 comment on column public.payments.booking_id is 'What it pays for.';
 comment on column public.payments.alteration_id is
   'The alteration whose difference it pays; null for the booking itself.';
@@ -8199,6 +8303,14 @@ comment on column public.payments.succeeded_at is 'When the money was taken.';
 comment on column public.payments.id is 'Key.';
 comment on column public.payments.created_at is 'When it was begun.';
 comment on column public.payments.updated_at is 'When it last changed.';
+comment on constraint payments_alteration_id_fkey on public.payments is
+  '@graphql({"foreign_name": "alteration", "local_name": "payments"})';
+comment on constraint payments_booking_id_fkey on public.payments is
+  '@graphql({"foreign_name": "booking", "local_name": "payments"})';
+comment on constraint payments_currency_fkey on public.payments is
+  '@graphql({"foreign_name": "currencyDetails", "local_name": "payments"})';
+comment on constraint payments_payer_id_fkey on public.payments is
+  '@graphql({"foreign_name": "payer", "local_name": "payments"})';
 
 -- sql/60_payments/tables/provider_events.sql
 create table private.provider_events (
@@ -8243,7 +8355,7 @@ create index refunds_payment_id_idx on public.refunds (payment_id);
 create index refunds_booking_id_idx on public.refunds (booking_id);
 create index refunds_currency_idx on public.refunds (currency);
 
-comment on table public.refunds is 'Money given back to a guest.';
+comment on table public.refunds is E'Money given back to a guest.\n@graphql({"name": "Refund"})';
 comment on column public.refunds.payment_id is 'The payment it gives back from.';
 comment on column public.refunds.booking_id is 'The booking.';
 comment on column public.refunds.status is 'Where it stands at the provider.';
@@ -8257,6 +8369,12 @@ comment on column public.refunds.succeeded_at is 'When the money was given back.
 comment on column public.refunds.id is 'Key.';
 comment on column public.refunds.created_at is 'When it was decided.';
 comment on column public.refunds.updated_at is 'When it last changed.';
+comment on constraint refunds_booking_id_fkey on public.refunds is
+  '@graphql({"foreign_name": "booking", "local_name": "refunds"})';
+comment on constraint refunds_currency_fkey on public.refunds is
+  '@graphql({"foreign_name": "currencyDetails", "local_name": "refunds"})';
+comment on constraint refunds_payment_id_fkey on public.refunds is
+  '@graphql({"foreign_name": "payment", "local_name": "refunds"})';
 
 -- sql/60_payments/functions/apply_charge_refunded.sql
 create or replace function private.apply_charge_refunded(payment public.payments, event private.provider_events)
@@ -9615,7 +9733,7 @@ create index reviews_subject_id_published_at_idx on public.reviews (subject_id, 
 create index reviews_unannounced_idx on public.reviews (published_at) where announced_at is null;
 
 comment on table public.reviews is
-  'What guest and host say of a stay. Each is hidden from everybody but its author until both are in or the window ends.';
+  E'What guest and host say of a stay. Each is hidden from everybody but its author until both are in or the window ends.\n@graphql({"name": "Review", "totalCount": {"enabled": true}, "aggregate": {"enabled": true}})';
 comment on column public.reviews.id is 'Key.';
 comment on column public.reviews.booking_id is 'The stay.';
 comment on column public.reviews.property_id is 'Where it was.';
@@ -9635,6 +9753,14 @@ comment on column public.reviews.published_at is
 comment on column public.reviews.announced_at is 'When its publication was counted and told.';
 comment on column public.reviews.created_at is 'When it was submitted.';
 comment on column public.reviews.updated_at is 'When it last changed; only before it is published.';
+comment on constraint reviews_author_id_fkey on public.reviews is
+  '@graphql({"foreign_name": "author", "local_name": "reviewsWritten"})';
+comment on constraint reviews_booking_id_fkey on public.reviews is
+  '@graphql({"foreign_name": "booking", "local_name": "reviews"})';
+comment on constraint reviews_property_id_fkey on public.reviews is
+  '@graphql({"foreign_name": "property", "local_name": "reviews"})';
+comment on constraint reviews_subject_id_fkey on public.reviews is
+  '@graphql({"foreign_name": "subject", "local_name": "reviewsReceived"})';
 
 -- sql/70_reviews/tables/review_replies.sql
 create table public.review_replies (
@@ -9649,11 +9775,16 @@ create table public.review_replies (
 
 create index review_replies_author_id_idx on public.review_replies (author_id);
 
-comment on table public.review_replies is 'The public answer of the reviewed side: once, never changed.';
+comment on table public.review_replies is
+  E'The public answer of the reviewed side: once, never changed.\n@graphql({"name": "ReviewReply"})';
 comment on column public.review_replies.review_id is 'The review, which is published.';
 comment on column public.review_replies.author_id is 'The reviewed side.';
 comment on column public.review_replies.body is 'The answer.';
 comment on column public.review_replies.created_at is 'When.';
+comment on constraint review_replies_author_id_fkey on public.review_replies is
+  '@graphql({"foreign_name": "author", "local_name": "reviewReplies"})';
+comment on constraint review_replies_review_id_fkey on public.review_replies is
+  '@graphql({"foreign_name": "review", "local_name": "reply"})';
 
 -- sql/70_reviews/functions/announce_review.sql
 create or replace function private.announce_review(review_id uuid)
@@ -9984,10 +10115,12 @@ create table public.notification_preferences (
 );
 
 comment on table public.notification_preferences is
-  'Kinds of notifications that a person wants by mail or not; without a row, by mail.';
+  E'Kinds of notifications that a person wants by mail or not; without a row, by mail.\n@graphql({"name": "NotificationPreference"})';
 comment on column public.notification_preferences.person_id is 'Whose choice.';
 comment on column public.notification_preferences.kind is 'Kind of notification.';
 comment on column public.notification_preferences.by_mail is 'Whether a mail is sent as well.';
+comment on constraint notification_preferences_person_id_fkey on public.notification_preferences is
+  '@graphql({"foreign_name": "person", "local_name": "notificationPreferences"})';
 
 -- sql/85_notifications/tables/notifications.sql
 create table public.notifications (
@@ -10008,7 +10141,7 @@ create index notifications_person_id_idx on public.notifications (person_id, id 
 create index notifications_booking_id_idx on public.notifications (booking_id);
 
 comment on table public.notifications is
-  'What happened that a person should know; also sent by mail unless the person chose otherwise.';
+  E'What happened that a person should know; also sent by mail unless the person chose otherwise.\n@graphql({"name": "Notification", "totalCount": {"enabled": true}})';
 comment on column public.notifications.id is 'Key; sorts by time.';
 comment on column public.notifications.person_id is 'Whom it tells.';
 comment on column public.notifications.kind is 'What happened, e.g. booking_confirmed.';
@@ -10018,6 +10151,10 @@ comment on column public.notifications.data is
 comment on column public.notifications.read_at is 'When the person read it; the one column that the person writes.';
 comment on column public.notifications.mailed_at is 'When the mail server took the mail.';
 comment on column public.notifications.created_at is 'When.';
+comment on constraint notifications_booking_id_fkey on public.notifications is
+  '@graphql({"foreign_name": "booking", "local_name": "notifications"})';
+comment on constraint notifications_person_id_fkey on public.notifications is
+  '@graphql({"foreign_name": "person", "local_name": "notifications"})';
 
 -- sql/85_notifications/functions/booking_notice.sql
 create or replace function private.booking_notice(booking public.bookings)
@@ -10375,6 +10512,55 @@ after update of announced_at on public.reviews
 for each row
 when (new.announced_at is not null and old.announced_at is null)
 execute function private.notify_of_review();
+
+-- sql/99_graphql/data/descriptions.sql
+-- GraphQL reads a description from the directive in a comment, not from the comment. What the comments say is written
+-- once, with the objects; here it is put into their directives.
+do $$
+declare
+  described record;
+begin
+  for described in
+    with commented as (
+      select
+        pg_catalog.format('%s public.%I', case when relation.relkind = 'v' then 'view' else 'table' end, relation.relname)
+          as object,
+        pg_catalog.obj_description(relation.oid, 'pg_class') as comment
+      from pg_catalog.pg_class as relation
+      where relation.relnamespace = 'public'::regnamespace and relation.relkind in ('r', 'p', 'v')
+      union all
+      select
+        pg_catalog.format('column public.%I.%I', relation.relname, attribute.attname),
+        pg_catalog.col_description(relation.oid, attribute.attnum)
+      from pg_catalog.pg_class as relation
+      join pg_catalog.pg_attribute as attribute on attribute.attrelid = relation.oid and attribute.attnum > 0
+      where relation.relnamespace = 'public'::regnamespace and relation.relkind in ('r', 'p', 'v')
+      union all
+      select
+        pg_catalog.format('function %s', routine.oid::regprocedure),
+        pg_catalog.obj_description(routine.oid, 'pg_proc')
+      from pg_catalog.pg_proc as routine
+      where routine.pronamespace = 'public'::regnamespace
+    )
+    select
+      commented.object,
+      pg_catalog.regexp_replace(commented.comment, '\s*@graphql\(.*\)\s*$', '') as words,
+      coalesce((pg_catalog.regexp_match(commented.comment, '@graphql\((.+)\)'))[1], '{}')::jsonb as directive
+    from commented
+    where commented.comment is not null
+  loop
+    execute pg_catalog.format(
+      'comment on %s is %L',
+      described.object,
+      pg_catalog.format(
+        E'%s\n@graphql(%s)',
+        described.words,
+        described.directive || pg_catalog.jsonb_build_object('description', described.words)
+      )
+    );
+  end loop;
+end
+$$;
 
 -- policies/00_foundation/countries.sql
 alter table public.countries enable row level security;
