@@ -44,5 +44,5 @@ async function withFreePorts(config: string): Promise<string> {
 }
 
 function withoutSeed(config: string): string {
-  return config.replace("[db.seed]\nenabled = true", "[db.seed]\nenabled = false").replace(/^objects_path = .*\n/gm, "");
+  return config.replace(/^sql_paths = .*$/m, "sql_paths = []").replace(/^objects_path = .*\n/gm, "");
 }
