@@ -4,6 +4,7 @@ import { cliCheck } from "./database/cli_check.ts";
 import { deployCheck } from "./database/deploy_check.ts";
 import { driftCheck } from "./database/drift_check.ts";
 import { generatedTypesCheck } from "./database/generated_types_check.ts";
+import { exposedSchemaCheck } from "./graphql/exposed_schema_check.ts";
 import { layoutCheck } from "./layout/layout_check.ts";
 import { linksCheck } from "./links_check.ts";
 import { lockFileCheck } from "./lock_file/lock_file_check.ts";
@@ -24,6 +25,7 @@ export const CHECKS: readonly CheckDefinition[] = [
   schemaRulesCheck,
   driftCheck,
   generatedTypesCheck,
+  exposedSchemaCheck,
   advisorsCheck,
   cliCheck,
   deployCheck,
