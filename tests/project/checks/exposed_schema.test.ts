@@ -38,5 +38,5 @@ test("the file has a section for each role", async () => {
 });
 
 test("changed lines count, moved ones don't", () => {
-  expect(changedLines("a\nb\nc\n", "c\na\nd\na\n")).toEqual(["- b", "+ a", "+ d"]);
+  expect(changedLines("a\nb\nc\n", "c\na\nd\na\n")).toEqual(["+ a", "- b", "+ d"]);
 });
