@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import { z } from "zod";
+
 import { environment } from "../_shared/environment.ts";
 import { Problem } from "../_shared/problem.ts";
 import { router } from "../_shared/router.ts";

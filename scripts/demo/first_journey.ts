@@ -54,7 +54,9 @@ export async function firstJourney({ stack, stripeUrl, say }: Journey): Promise<
     .throwOnError();
   const { items } = searched.parse(found);
   const mine = items.find(({ id }) => id === property.id);
-  say(`The search finds ${items.length} places, among them "${mine?.title}" for ${euros(mine?.total_amount ?? 0)} in all.`);
+  say(
+    `The search finds ${items.length} places, among them "${mine?.title}" for ${euros(mine?.total_amount ?? 0)} in all.`,
+  );
   const { data: quote } = await guest.client.rpc("quote_stay", { property_id: property.id, ...stay }).throwOnError();
   const { line_items, total_amount } = quoted.parse(quote);
   const parts = line_items.map(({ label, amount }) => `${label} ${euros(amount)}`);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+
 import { reportFailure } from "../stack/cli/report_failure.ts";
 import { startStack } from "../stack/start_stack.ts";
 import { createLog } from "../stack/supervise/create_log.ts";

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
 import { findFreePort } from "../stack/supervise/find_free_port.ts";
 
 /** This project in a folder of its own: the same files, other data, other ports. */
@@ -30,7 +31,10 @@ export async function makeProjectCopy({ seed = true } = {}): Promise<ProjectCopy
     await symlink(join(root, "supabase", name), join(workdir, "supabase", name));
   }
   const config = await readFile(join(root, "supabase/config.toml"), "utf8");
-  await writeFile(join(workdir, "supabase/config.toml"), seed ? await withFreePorts(config) : withoutSeed(await withFreePorts(config)));
+  await writeFile(
+    join(workdir, "supabase/config.toml"),
+    seed ? await withFreePorts(config) : withoutSeed(await withFreePorts(config)),
+  );
   return { workdir, remove: () => rm(workdir, { recursive: true, force: true }) };
 }
 

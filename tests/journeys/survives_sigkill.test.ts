@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+
 import { createClient } from "@supabase/supabase-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import type { Database } from "../../database_types.ts";
 import { callFunction } from "../../scripts/demo/call_function.ts";
 import type { ProjectCopy } from "../../scripts/demo/make_project_copy.ts";
@@ -31,7 +33,11 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   const state = await readState(project.workdir);
-  if (state !== undefined) await endProcess(state.pid, [["SIGTERM", 10_000], ["SIGKILL", 2_000]]);
+  if (state !== undefined)
+    await endProcess(state.pid, [
+      ["SIGTERM", 10_000],
+      ["SIGKILL", 2_000],
+    ]);
   await endOrphans(project.workdir, state, () => undefined);
   await project.remove();
 });
@@ -80,7 +86,9 @@ test("killed between booking and payment: the booking is there, is paid, and is 
   const booked = await callFunction<NewBooking>(guest, "bookings", call);
   const postmaster = await postmasterOf(project.workdir);
   // One more request is under way when everything ends.
-  const underway = callFunction(guest, "bookings", { body: { ...call.body, ...stayDates(60, 2) } }).catch(() => undefined);
+  const underway = callFunction(guest, "bookings", { body: { ...call.body, ...stayDates(60, 2) } }).catch(
+    () => undefined,
+  );
   await kill(first, postmaster);
   await underway;
 
@@ -94,7 +102,9 @@ test("killed between booking and payment: the booking is there, is paid, and is 
 
   const other = await signUp(second.status, { email: "linus@example.com", name: "Linus" });
   await expect(callFunction(other, "bookings", { body: call.body })).rejects.toThrow(/^409 RB001/);
-  const picture = await fetch(`${second.status.api_url}/storage/v1/object/public/property-photos/${property.id}/balcony.png`);
+  const picture = await fetch(
+    `${second.status.api_url}/storage/v1/object/public/property-photos/${property.id}/balcony.png`,
+  );
   expect(picture.status).toBe(200);
   const sql = connect(second.status.db_url);
   expect(await ledgerBalance(sql)).toEqual([]);

@@ -2,7 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { signUp } from "../../scripts/demo/sign_up.ts";
 import { stayDates } from "../../scripts/demo/stay_dates.ts";
 import { aProperty } from "../support/builders/a_property.ts";
@@ -27,7 +29,8 @@ afterAll(async () => {
 });
 
 test("the example of the README passes the type check, and books", async () => {
-  const [, example = ""] = /```ts readme-example\n(.*?)```/s.exec(await readFile(join(root, "README.md"), "utf8")) ?? [];
+  const [, example = ""] =
+    /```ts readme-example\n(.*?)```/s.exec(await readFile(join(root, "README.md"), "utf8")) ?? [];
   const email = "ada@example.com";
   await signUp(stack.status, { email, name: "Ada" });
   const property = await aProperty(stack, { instant_book: true, address: lisbon });
@@ -49,7 +52,9 @@ test("the example of the README passes the type check, and books", async () => {
   );
 
   const [checked, ran] = await Promise.all([
-    run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder]).catch((error: unknown) => error),
+    run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder]).catch(
+      (error: unknown) => error,
+    ),
     run(process.execPath, [join(folder, "example.ts")], { timeout: 15_000 }),
   ]);
 

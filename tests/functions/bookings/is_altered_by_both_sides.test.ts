@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+
 import { payWithCard } from "../../../scripts/demo/pay_with_card.ts";
 import { stayDates } from "../../../scripts/demo/stay_dates.ts";
 import { waitUntil } from "../../../scripts/demo/wait_until.ts";
@@ -48,7 +49,12 @@ const answer = (person: Pick<Person, "id">, alterationId: string, word: "accept"
 test("a guest proposes another night, the host agrees, the guest pays the difference", async () => {
   const proposed = await propose(guest, longer);
   expect(proposed.status).toBe(200);
-  expect(proposed.body["alteration"]).toMatchObject({ status: "open", difference_amount: 11_400, adults: 1, ...longer });
+  expect(proposed.body["alteration"]).toMatchObject({
+    status: "open",
+    difference_amount: 11_400,
+    adults: 1,
+    ...longer,
+  });
   expect(proposed.body["booking"]).toMatchObject(stay);
 
   const agreed = await answer(host, proposed.body["alteration"].id, "accept");

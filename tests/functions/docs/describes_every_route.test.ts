@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+
 import type { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { loadConfig } from "../../../scripts/stack/config/load_config.ts";
 import type { TestStack } from "../../support/stack.ts";
 import { startTestStack } from "../../support/stack.ts";

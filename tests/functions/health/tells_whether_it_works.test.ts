@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+
 import type { TestStack } from "../../support/stack.ts";
 import { startTestStack } from "../../support/stack.ts";
 import { ask } from "../support/ask.ts";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { stayDates } from "../../../scripts/demo/stay_dates.ts";
 import { aPerson } from "../../support/builders/a_person.ts";
 import { aProperty } from "../../support/builders/a_property.ts";
@@ -65,7 +66,8 @@ test("a job that can't be done is tried again, then lies in the dead letter queu
     expect((await tick()).body).toEqual({ completed: 0, failed: 1 });
   }
   const dead = await stack.sql`select data from pgboss.job where name = 'dead_letters'`;
-  const [failed] = await stack.sql`select state, output ->> 'message' as why from pgboss.job where name = 'expire_booking'`;
+  const [failed] =
+    await stack.sql`select state, output ->> 'message' as why from pgboss.job where name = 'expire_booking'`;
   expect(dead).toEqual([{ data: { booking_id: "of no kind" } }]);
   expect(failed).toEqual({ state: "failed", why: expect.stringContaining("booking_id") });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+
 import { waitUntil } from "../../../scripts/demo/wait_until.ts";
 import { aPerson } from "../../support/builders/a_person.ts";
 import type { TestStack } from "../../support/stack.ts";

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
 import { stayDates } from "../../../scripts/demo/stay_dates.ts";
 import { signPayload } from "../../../scripts/stripe_simulator/events/sign_payload.ts";
 import { aPerson } from "../../support/builders/a_person.ts";
@@ -51,7 +53,10 @@ function intentEvent(type: string, more: Record<string, string | number> = {}): 
 function deliver(event: unknown, header?: (payload: string) => string | undefined): Promise<Answer> {
   const raw = JSON.stringify(event);
   const signature = header === undefined ? signPayload(raw, secret, now()) : header(raw);
-  return ask(stack, "stripe-webhook", { raw, headers: signature === undefined ? {} : { "stripe-signature": signature } });
+  return ask(stack, "stripe-webhook", {
+    raw,
+    headers: signature === undefined ? {} : { "stripe-signature": signature },
+  });
 }
 
 async function states(): Promise<{ booking: string; payment: string } | undefined> {
@@ -81,7 +86,13 @@ describe("an event does what it says, and only once", () => {
 
   test("refund.updated books what was given back", async () => {
     await deliver(intentEvent("succeeded"));
-    const refund = { object: "refund", id: `re_${randomUUID()}`, payment_intent: intentId, amount: 11_400, currency: "eur" };
+    const refund = {
+      object: "refund",
+      id: `re_${randomUUID()}`,
+      payment_intent: intentId,
+      amount: 11_400,
+      currency: "eur",
+    };
     await deliver(aProviderEvent("refund.created", { ...refund, status: "pending" }));
     await deliver(aProviderEvent("refund.updated", { ...refund, status: "succeeded" }));
 
