@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 
+import { actAs } from "./act_as.ts";
 import { cloneDatabase } from "./clone_database.ts";
 import { connect } from "./connect.ts";
 import type { TestSql } from "./connect.ts";
@@ -27,31 +28,11 @@ export async function createTestDatabase({ connections = 4 } = {}): Promise<Test
   const database = await cloneDatabase(ROOST_TEMPLATE);
   const sql = connect(database.url, connections);
 
-  const asRole = async <Result>(
-    role: string,
-    claims: Record<string, unknown>,
-    work: (sql: TestTransaction) => Promise<Result>,
-  ): Promise<Result> => {
-    let result: { value: Result } | undefined;
-    await sql.begin(async (transaction) => {
-      await transaction`select set_config('request.jwt.claims', ${JSON.stringify({ role, ...claims })}, true)`;
-      await transaction.unsafe(`set local role ${role}`);
-      result = { value: await work(transaction) };
-    });
-    if (result === undefined) throw new Error("the transaction ended without a result");
-    return result.value;
-  };
-
   return {
     url: database.url,
     superuserUrl: database.superuserUrl,
     sql,
-    async asPerson(personId, work) {
-      if (personId === null) return asRole("anon", {}, work);
-      const [account] = await sql<{ email: string | null }[]>`select email from auth.users where id = ${personId}`;
-      return asRole("authenticated", { sub: personId, email: account?.email ?? "", aud: "authenticated" }, work);
-    },
-    asService: (work) => asRole("service_role", {}, work),
+    ...actAs(sql),
     async close() {
       await sql.end({ timeout: 2 });
       await database.drop();
