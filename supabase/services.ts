@@ -1,7 +1,7 @@
 import type { ServiceContext, ServiceDefinition } from "../scripts/stack/types.ts";
 
-/** Where the simulator is found unless something else has the port. */
-const simulatorPort = 54330;
+/** How far behind the API's port the simulator has its own: 54330. Stacks that start together don't meet there. */
+const portsBehindApi = 9;
 
 /** What Roost adds to the local stack: a Stripe simulator unless a real key is set, and the worker. */
 export default async function services(context: ServiceContext): Promise<ServiceDefinition[]> {
@@ -10,7 +10,8 @@ export default async function services(context: ServiceContext): Promise<Service
 }
 
 async function stripeSimulator(context: ServiceContext): Promise<ServiceDefinition> {
-  const url = `http://127.0.0.1:${await context.freePort(simulatorPort)}`;
+  const wished = Math.min(Number(new URL(context.apiUrl).port) + portsBehindApi, 65_535);
+  const url = `http://127.0.0.1:${await context.freePort(wished)}`;
   const webhookSecret = "whsec_local_stripe_simulator";
   return {
     name: "stripe-simulator",
