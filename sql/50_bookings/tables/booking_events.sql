@@ -26,6 +26,6 @@ comment on column public.booking_events.actor_id is 'The person; null for the sy
 comment on column public.booking_events.reason is 'Why, in the person''s words.';
 comment on column public.booking_events.happened_at is 'When.';
 comment on constraint booking_events_actor_id_fkey on public.booking_events is
-  '@graphql({"foreign_name": "actor", "local_name": "bookingEvents"})';
+  '@graphql({"foreign_name": "actorProfile", "local_name": "bookingEvents"})';
 comment on constraint booking_events_booking_id_fkey on public.booking_events is
   '@graphql({"foreign_name": "booking", "local_name": "events"})';
