@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { buildSchema, type GraphQLSchema } from "graphql";
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { EXPOSED_SCHEMA_FILE } from "../../scripts/checks/graphql/exposed_schema.ts";
+import { FUNCTIONS } from "../access/matrix.ts";
+import { fieldName } from "./support/graphql_names.ts";
+
+/** What each door gives. The calendar is rows of no table, which GraphQL leaves out; its JSON has the name there. */
+const DOORS: Readonly<Record<string, readonly ["query" | "mutation", string]>> = {
+  accept_booking: ["mutation", "Booking"],
+  answer_alteration: ["mutation", "BookingAlteration"],
+  become_host: ["mutation", "Profile"],
+  block_dates: ["mutation", "OccupancyConnection"],
+  cancel_booking: ["mutation", "Booking"],
+  decline_booking: ["mutation", "Booking"],
+  pause_property: ["mutation", "Property"],
+  preview_cancellation: ["query", "JSON"],
+  property_calendar: ["query", "JSON"],
+  propose_alteration: ["mutation", "BookingAlteration"],
+  publish_property: ["mutation", "Property"],
+  quote_stay: ["query", "JSON"],
+  reply_to_review: ["mutation", "ReviewReply"],
+  request_booking: ["mutation", "Booking"],
+  search_properties: ["query", "JSON"],
+  submit_review: ["mutation", "Review"],
+  unblock_dates: ["mutation", "OccupancyConnection"],
+  withdraw_booking: ["mutation", "Booking"],
+};
+
+const schemas = new Map<string, GraphQLSchema>();
+beforeAll(async () => {
+  const text = await readFile(join(import.meta.dirname, "../..", EXPOSED_SCHEMA_FILE), "utf8");
+  for (const section of text.split(/^# ---- /mu).slice(1)) {
+    schemas.set(section.slice(0, section.indexOf(":")), buildSchema(section.slice(section.indexOf("\n"))));
+  }
+});
+
+function typeOf(role: string, door: string): readonly [string, string] | undefined {
+  const schema = schemas.get(role);
+  const query = schema?.getQueryType()?.getFields()[fieldName(door)];
+  const mutation = schema?.getMutationType()?.getFields()[fieldName(door)];
+  if (query !== undefined) return ["query", String(query.type)];
+  return mutation === undefined ? undefined : ["mutation", String(mutation.type)];
+}
+
+test("every function that clients may call has its line here", () => {
+  const doors = Object.keys(FUNCTIONS).filter((name) => name !== "property_calendar_json");
+
+  expect(Object.keys(DOORS)).toEqual(doors.toSorted());
+});
+
+describe.each(Object.entries(DOORS))("%s", (door, field) => {
+  test.each(["anon", "authenticated", "service_role"] as const)("as %s", (role) => {
+    expect(typeOf(role, door)).toEqual(FUNCTIONS[door]?.includes(role) === true ? field : undefined);
+  });
+});
