@@ -13,6 +13,8 @@ export type PrepareOptions = {
   readonly dataDirectory: string;
   readonly port: number;
   readonly durable: boolean;
+  /** Whether a new database is seeded. */
+  readonly seeds: boolean;
   /** False takes the database as it is: the one of before a reset that failed. */
   readonly migrate?: boolean;
   readonly log: Log;
@@ -34,7 +36,8 @@ export async function prepareDatabase(options: PrepareOptions): Promise<RunningP
   try {
     const databaseUrl = server.url("postgres");
     if (!isComplete) await bootstrapDatabase({ superuserUrl: server.superuserUrl("postgres") });
-    if (options.migrate !== false) await applyMigrations({ workdir, databaseUrl, includeSeed: !isComplete, log });
+    const includeSeed = options.seeds && !isComplete;
+    if (options.migrate !== false) await applyMigrations({ workdir, databaseUrl, includeSeed, log });
     if (!isComplete) await writeFile(complete, "");
     return server;
   } catch (error) {

@@ -52,7 +52,7 @@ export async function startStack(options: StartOptions): Promise<RunningStack> {
   const environment = { [INSTANCE_VARIABLE]: instance };
   process.env[INSTANCE_VARIABLE] = instance;
   const prepare = (port: number, migrate = true): Promise<RunningPostgres> =>
-    prepareDatabase({ workdir: config.workdir, dataDirectory, port, durable, migrate, log });
+    prepareDatabase({ workdir: config.workdir, dataDirectory, port, durable, migrate, seeds: config.seeds, log });
   const serve = async (server: RunningPostgres, at: Partial<StackPorts>): Promise<ServedProject> => {
     const served = await serveProject({
       config: await loadConfig(config.workdir),

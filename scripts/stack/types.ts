@@ -22,6 +22,8 @@ export type ProjectConfig = {
     readonly extraSearchPath: readonly string[];
     readonly maxRows: number;
   };
+  /** `[db.seed] enabled`: whether a new database gets the seed files. */
+  readonly seeds: boolean;
   readonly functions: readonly FunctionConfig[];
   /** `[edge_runtime.secrets]` with `env()` resolved, then `supabase/functions/.env`. */
   readonly functionSecrets: Readonly<Record<string, string>>;

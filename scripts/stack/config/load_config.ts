@@ -42,6 +42,7 @@ export async function loadConfig(workdir: string, baseEnvironment: Environment =
       extraSearchPath: reader.list("api.extra_search_path", ["public", "extensions"]),
       maxRows: reader.integer("api.max_rows", 1000),
     },
+    seeds: reader.flag(["db", "seed", "enabled"], true),
     functions: await findFunctions(root, reader),
     functionSecrets: await functionSecrets(root, reader),
     raw: isTable(raw) ? raw : {},

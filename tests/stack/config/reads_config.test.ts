@@ -53,6 +53,11 @@ test("functions: entries with paths relative to supabase/, and folders without a
   ]);
 });
 
+test("[db.seed] enabled = false: a new database gets no seed", async () => {
+  expect((await load("")).seeds).toBe(true);
+  expect((await load("[db.seed]\nenabled = false")).seeds).toBe(false);
+});
+
 test("env(): the process comes before supabase/.env, which comes before .env", async () => {
   await project.write("supabase/.env", "SITE=from_supabase\nROWS=7\n");
   await project.write(".env", "SITE=from_root\nONLY_ROOT=root\n");

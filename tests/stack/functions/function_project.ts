@@ -53,6 +53,7 @@ export async function functionProject(
           entrypoint: path.join(home, name, Object.hasOwn(files, `${name}/index.ts`) ? "index.ts" : "index.tsx"),
           importMap: importMap === undefined ? undefined : path.join(home, importMap),
         })),
+        seeds: false,
         functionSecrets: {},
         raw: {},
       },

@@ -41,6 +41,7 @@ export async function serveNotes(): Promise<ServedNotes> {
       ports,
       api: { schemas: ["public", "graphql_public"], extraSearchPath: ["public", "extensions"], maxRows: 1000 },
       functions: [],
+      seeds: false,
       functionSecrets: {},
       raw: {},
     },

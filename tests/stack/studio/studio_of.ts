@@ -27,6 +27,7 @@ export async function studioOf(setup: string): Promise<TestStudio> {
       ports: { api: 0, database: 0, studio: 0, mail: 0, smtp: 0 },
       api: { schemas: ["public"], extraSearchPath: [], maxRows: 1000 },
       functions: [],
+      seeds: false,
       functionSecrets: {},
       raw: {},
     },

@@ -21,6 +21,7 @@ const config: ProjectConfig = {
   ports: { api: 0, database: 0, studio: 0, mail: 0, smtp: 0 },
   api: { schemas: ["public", "graphql_public"], extraSearchPath: ["public", "extensions"], maxRows: 1000 },
   functions: [],
+  seeds: false,
   functionSecrets: {},
   raw: {},
 };

@@ -64,6 +64,7 @@ export async function openTestProject(options: TestProjectOptions = {}): Promise
     ports: { api: 0, database: 0, studio: 0, mail: 0, smtp: 0 },
     api: { schemas: ["public"], extraSearchPath: ["public", "extensions"], maxRows: 1000, ...options.api },
     functions: options.functions ?? [],
+    seeds: false,
     functionSecrets: {},
     raw,
   };
