@@ -11,8 +11,8 @@ export type SignedUp = {
   readonly client: SupabaseClient<Database>;
 };
 
-/** What a new account needs. */
-export type Registration = { readonly email: string; readonly name: string };
+/** What a new account needs; without an address it gets one that nobody has. */
+export type Registration = { readonly name: string; readonly email?: string };
 
 const password = "correct horse battery staple";
 
@@ -21,7 +21,8 @@ const password = "correct horse battery staple";
  *
  * @throws {Error} when a step is refused
  */
-export async function signUp(stack: StackStatus, { email, name }: Registration): Promise<SignedUp> {
+export async function signUp(stack: StackStatus, registration: Registration): Promise<SignedUp> {
+  const { name, email = newAddress(name) } = registration;
   const client = createClient<Database>(stack.api_url, stack.publishable_key, {
     auth: { persistSession: false, autoRefreshToken: false },
   });
@@ -36,6 +37,10 @@ export async function signUp(stack: StackStatus, { email, name }: Registration):
   const { data, error } = await client.auth.signInWithPassword({ email, password });
   if (error) throw error;
   return { id: data.user.id, email, client };
+}
+
+function newAddress(name: string): string {
+  return `${name.toLowerCase()}.${crypto.randomUUID().slice(0, 8)}@example.com`;
 }
 
 function confirmationLink(html: string): string {

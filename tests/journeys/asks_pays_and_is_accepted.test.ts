@@ -19,8 +19,8 @@ let propertyId: string;
 
 beforeAll(async () => {
   stack = await startTestStack({ services: true });
-  host = await signUp(stack.status, { email: "ada@example.com", name: "Ada" });
-  guest = await signUp(stack.status, { email: "grace@example.com", name: "Grace" });
+  host = await signUp(stack.status, { name: "Ada" });
+  guest = await signUp(stack.status, { name: "Grace" });
   propertyId = (await offerProperty(host, { instant_book: false })).id;
 });
 afterAll(() => stack?.stop());

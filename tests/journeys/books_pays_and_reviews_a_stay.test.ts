@@ -32,11 +32,14 @@ let booked: NewBooking;
 beforeAll(async () => {
   stack = await startTestStack({ services: true });
 });
-afterAll(() => stack?.stop());
+afterAll(async () => {
+  await stack.sql`select private.set_clock(null)`;
+  await stack.stop();
+});
 
 test("host and guest sign up with the link of the confirmation mail", async () => {
-  host = await signUp(stack.status, { email: "ada@example.com", name: "Ada" });
-  guest = await signUp(stack.status, { email: "grace@example.com", name: "Grace" });
+  host = await signUp(stack.status, { name: "Ada" });
+  guest = await signUp(stack.status, { name: "Grace" });
 
   const { data } = await guest.client.from("profiles").select("display_name, host_since").eq("id", guest.id);
 
@@ -60,7 +63,9 @@ test("the search finds it, at the price of the quote", async () => {
   const { data: found } = await guest.client.rpc("search_properties", { ...lisbon, ...stay }).throwOnError();
   const { data: quote } = await guest.client.rpc("quote_stay", { property_id: propertyId, ...stay }).throwOnError();
 
-  expect(found).toMatchObject({ items: [{ id: propertyId, total_amount: 45_600 }] });
+  expect(found).toMatchObject({
+    items: expect.arrayContaining([expect.objectContaining({ id: propertyId, total_amount: 45_600 })]),
+  });
   // 3 nights of 120.00, 40.00 cleaning, 14 % guest service fee on both.
   expect(quote).toMatchObject({ currency: "EUR", nights: 3, total_amount: 45_600 });
 });
@@ -86,7 +91,7 @@ test("a card that is declined leaves the hold as it is; another card confirms", 
 });
 
 test("the guest sees the exact address now, a stranger doesn't", async () => {
-  const stranger = await signUp(stack.status, { email: "linus@example.com", name: "Linus" });
+  const stranger = await signUp(stack.status, { name: "Linus" });
 
   const mine = await guest.client.from("property_addresses").select("line1").eq("property_id", propertyId);
   const theirs = await stranger.client.from("property_addresses").select("line1").eq("property_id", propertyId);
@@ -96,7 +101,7 @@ test("the guest sees the exact address now, a stranger doesn't", async () => {
 });
 
 test("a second guest is refused the same nights at every door", async () => {
-  const other = await signUp(stack.status, { email: "edsger@example.com", name: "Edsger" });
+  const other = await signUp(stack.status, { name: "Edsger" });
 
   const { error } = await other.client.rpc("request_booking", { property_id: propertyId, ...stay });
 
@@ -112,9 +117,10 @@ test("after the stay both sides review, blind until both are in", async () => {
 
   const mine = { booking_id: booked.booking.id, ...review, comment: "Bright, quiet, spotless." };
   await guest.client.rpc("submit_review", mine).throwOnError();
-  const blind = await host.client.from("reviews").select("id");
+  const ofBooking = () => host.client.from("reviews").select("comment").eq("booking_id", booked.booking.id);
+  const blind = await ofBooking();
   await host.client.rpc("submit_review", { ...mine, comment: "A pleasure to host." }).throwOnError();
-  const open = await host.client.from("reviews").select("comment").order("comment");
+  const open = await ofBooking().order("comment");
 
   expect(blind.data).toEqual([]);
   expect(open.data).toEqual([{ comment: "A pleasure to host." }, { comment: "Bright, quiet, spotless." }]);

@@ -17,8 +17,8 @@ let booked: NewBooking;
 
 beforeAll(async () => {
   stack = await startTestStack({ services: true });
-  const host = await signUp(stack.status, { email: "ada@example.com", name: "Ada" });
-  guest = await signUp(stack.status, { email: "grace@example.com", name: "Grace" });
+  const host = await signUp(stack.status, { name: "Ada" });
+  guest = await signUp(stack.status, { name: "Grace" });
   const property = await offerProperty(host, { instant_book: true });
   const body = { property_id: property.id, ...stayDates(30, 2), adults: 2 };
   booked = await callFunction<NewBooking>(guest, "bookings", { body });
