@@ -13,7 +13,7 @@ create policy select_host_or_confirmed_guest on public.property_addresses
 for select
 to authenticated
 using (
-  property_id = any (array(select private.my_property_ids()))
+  property_id = any (array(select private.my_property_ids('bookings')))
   or property_id = any (
     array(
       select booking.property_id
@@ -26,10 +26,10 @@ using (
 create policy insert_host on public.property_addresses
 for insert
 to authenticated
-with check (property_id = any (array(select private.my_property_ids())));
+with check (property_id = any (array(select private.my_property_ids('full'))));
 
 create policy update_host on public.property_addresses
 for update
 to authenticated
-using (property_id = any (array(select private.my_property_ids())))
-with check (property_id = any (array(select private.my_property_ids())));
+using (property_id = any (array(select private.my_property_ids('full'))))
+with check (property_id = any (array(select private.my_property_ids('full'))));

@@ -13,9 +13,9 @@ using (exists (select from public.properties as property where property.id = pro
 create policy insert_host on public.property_amenities
 for insert
 to authenticated
-with check (property_id = any (array(select private.my_property_ids())));
+with check (property_id = any (array(select private.my_property_ids('full'))));
 
 create policy delete_host on public.property_amenities
 for delete
 to authenticated
-using (property_id = any (array(select private.my_property_ids())));
+using (property_id = any (array(select private.my_property_ids('full'))));

@@ -6,43 +6,23 @@ to authenticated
 using (
   bucket_id = 'property-photos'
   and (storage.foldername(name))[1] = any (
-    array(select property_id::text from private.my_property_ids() as property_id)
+    array(select property_id::text from private.my_property_ids('full') as property_id)
   )
 );
 
+-- A file is uploaded once, straight into the folder of the property. Nobody replaces or removes it: what a photo shows
+-- would no longer be what was checked. Who wants it gone deletes the photo, whose files a job removes then.
 create policy property_photos_insert_host on storage.objects
 for insert
 to authenticated
 with check (
   bucket_id = 'property-photos'
+  and cardinality(storage.foldername(name)) = 1
   and (storage.foldername(name))[1] = any (
-    array(select property_id::text from private.my_property_ids() as property_id)
+    array(select property_id::text from private.my_property_ids('full') as property_id)
   )
-);
-
-create policy property_photos_update_host on storage.objects
-for update
-to authenticated
-using (
-  bucket_id = 'property-photos'
-  and (storage.foldername(name))[1] = any (
-    array(select property_id::text from private.my_property_ids() as property_id)
-  )
-)
-with check (
-  bucket_id = 'property-photos'
-  and (storage.foldername(name))[1] = any (
-    array(select property_id::text from private.my_property_ids() as property_id)
-  )
-);
-
-create policy property_photos_delete_host on storage.objects
-for delete
-to authenticated
-using (
-  bucket_id = 'property-photos'
-  and (storage.foldername(name))[1] = any (
-    array(select property_id::text from private.my_property_ids() as property_id)
+  and not exists (
+    select from public.property_photos as photo where photo.path = objects.name and photo.state <> 'pending'
   )
 );
 

@@ -11,12 +11,17 @@ from
       ('capture_payment', '{"retryLimit": 10, "retryDelay": 5, "retryDelayMax": 1800, "expireInSeconds": 120}'),
       ('release_payment', '{"retryLimit": 10, "retryDelay": 5, "retryDelayMax": 1800, "expireInSeconds": 120}'),
       ('refund_payment', '{"retryLimit": 12, "retryDelay": 5, "retryDelayMax": 3600, "expireInSeconds": 120}'),
+      ('process_photo', '{"retryLimit": 8, "retryDelay": 3, "retryDelayMax": 900, "expireInSeconds": 300}'),
+      ('remove_photo', '{"retryLimit": 8, "retryDelay": 5, "retryDelayMax": 3600, "expireInSeconds": 60}'),
+      ('sweep_photos', '{"retryLimit": 2, "retryDelay": 60, "retryDelayMax": 600, "expireInSeconds": 600}'),
       ('advance_stays', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 600}')
   ) as queue (name, options);
 
 -- What time alone brings about: lapsed holds, stays that begin and end, money that falls due, reviews that appear.
 insert into pgboss.schedule (name, cron, timezone, data, options)
-values ('advance_stays', '*/5 * * * *', 'UTC', '{}', '{}')
+values
+  ('advance_stays', '*/5 * * * *', 'UTC', '{}', '{}'),
+  ('sweep_photos', '17 * * * *', 'UTC', '{}', '{}')
 on conflict (name, key) do update
   set
     cron = excluded.cron,

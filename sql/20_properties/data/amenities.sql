@@ -91,7 +91,15 @@ values
   ('wide_doorways', 'accessibility', 'Wide doorways', 2),
   ('accessible_bathroom', 'accessibility', 'Accessible bathroom', 3),
   ('grab_rails', 'accessibility', 'Grab rails', 4),
-  ('ground_floor', 'accessibility', 'Ground floor', 5)
+  ('ground_floor', 'accessibility', 'Ground floor', 5),
+  ('step_free_path', 'accessibility', 'Lit path without steps', 6),
+  ('accessible_parking', 'accessibility', 'Accessible parking space', 7),
+  ('step_free_shower', 'accessibility', 'Step-free shower', 8),
+  ('shower_chair', 'accessibility', 'Shower chair', 9),
+  ('raised_toilet', 'accessibility', 'Raised toilet', 10),
+  ('patient_hoist', 'accessibility', 'Hoist', 11),
+  ('visual_alarm', 'accessibility', 'Visual alarm', 12),
+  ('assistance_dogs', 'accessibility', 'Assistance dogs welcome', 13)
 on conflict (code) do update
   set
     amenity_group = excluded.amenity_group,

@@ -9,6 +9,6 @@ as $$
 $$;
 
 comment on function public.publish_property(uuid) is
-  'Makes a draft or paused property of the caller public. What is missing is said all at once (RP002).';
+  'Makes a draft or paused property of the caller public; where staff review listings, a new one waits in review first. What is missing is said all at once (RP002).';
 
 grant execute on function public.publish_property(uuid) to authenticated;

@@ -1,4 +1,8 @@
-create or replace function private.lock_own_property(property_id uuid, action text)
+create or replace function private.lock_own_property(
+  property_id uuid,
+  action text,
+  scope public.co_host_scope default 'full'
+)
 returns public.properties
 language plpgsql
 volatile
@@ -8,20 +12,26 @@ as $$
 declare
   caller uuid := private.caller_id();
   property public.properties;
+  is_theirs boolean;
 begin
   -- The calendar before the row, in the order in which bookings take them.
   perform private.lock_calendar(lock_own_property.property_id);
   select * into property from public.properties where id = lock_own_property.property_id for no key update;
+  is_theirs := found and private.hosts_property(property, caller, lock_own_property.scope);
   -- Somebody else's draft is as unknown as no property at all.
-  if not found or (property.host_id <> caller and property.status not in ('published', 'paused')) then
+  if property.id is null or (
+    not is_theirs
+    and property.status not in ('published', 'paused')
+    and property.id not in (select private.helped_property_ids())
+  ) then
     perform private.fail('RP001', format('%s: there is no property "%s"', action, lock_own_property.property_id));
   end if;
-  if property.host_id <> caller then
+  if not is_theirs then
     perform private.fail('RI003', format('%s: property "%s" is not yours', action, property.id));
   end if;
   return property;
 end;
 $$;
 
-comment on function private.lock_own_property(uuid, text) is
-  'Locks a property of the caller and its calendar for a command, or fails.';
+comment on function private.lock_own_property(uuid, text, public.co_host_scope) is
+  'Locks a property and its calendar for a command of its host or of a co-host with this scope, or fails.';

@@ -21,12 +21,15 @@ as $$
         end,
         case
           when not exists (
-            select from public.property_photos as photo where photo.property_id = property.id
+            select
+            from public.property_photos as photo
+            where photo.property_id = property.id and photo.state <> 'rejected'
           ) then 'photos: add at least one to property_photos'
         end,
         case
           when property.included_guests > property.max_guests then 'included_guests: at most max_guests'
-        end
+        end,
+        private.registration_problem(property)
       ],
       null
     );

@@ -7,27 +7,28 @@ set search_path = ''
 as $$
 declare
   property public.properties := private.lock_own_property(publish_property.property_id, 'publish property');
-  missing text[] := private.missing_for_publication(property);
+  needs_review boolean;
 begin
-  if property.status = 'published' then
+  if property.status in ('published', 'in_review') then
     return property;
   end if;
-  if property.status not in ('draft', 'paused') then
+  if property.status = 'removed' then
     perform private.fail('RP003', format('publish property "%s": it is %s', property.id, property.status));
   end if;
-  if cardinality(missing) > 0 then
-    perform private.fail(
-      'RP002',
-      format('publish property "%s": %s missing or wrong', property.id, cardinality(missing)),
-      array_to_string(missing, '; ')
-    );
-  end if;
+  perform private.guard_publishable(property);
 
+  -- Staff look at a listing once, before anybody else does.
+  select settings.review_before_publication and property.published_at is null into needs_review
+  from private.property_settings as settings;
   update public.properties
-  set status = 'published', published_at = coalesce(published_at, private.clock())
+  set
+    status = case when needs_review then 'in_review' else 'published' end::public.property_status,
+    published_at = case when needs_review then published_at else coalesce(published_at, private.clock()) end
   where id = property.id
   returning * into property;
-  perform private.log_action('publish_property', 'properties', property.id::text);
+  perform private.log_action(
+    case when needs_review then 'submit_property' else 'publish_property' end, 'properties', property.id::text
+  );
   return property;
 end;
 $$;

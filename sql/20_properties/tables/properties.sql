@@ -52,6 +52,11 @@ create table public.properties (
   instant_book boolean not null default false,
   requests_block_dates boolean not null default true,
   registration_number text,
+  smoking_allowed boolean not null default false,
+  events_allowed boolean not null default false,
+  quiet_from time,
+  quiet_until time,
+  house_rules text not null default '',
   rating_count integer not null default 0,
   rating_average numeric(3, 2),
   published_at timestamptz,
@@ -96,14 +101,17 @@ create table public.properties (
     check (
       check_in_weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]
       and check_out_weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[]
-      and cardinality(check_in_weekdays) > 0
-      and cardinality(check_out_weekdays) > 0
+      and cardinality(check_in_weekdays) between 1 and 7
+      and cardinality(check_out_weekdays) between 1 and 7
     ),
   constraint min_nights_is_at_most_max_nights check (min_nights between 1 and max_nights and max_nights <= 730),
   constraint advance_notice_is_in_range check (advance_notice_days between 0 and 7),
   constraint same_day_cutoff_is_an_hour check (same_day_cutoff_hour between 0 and 24),
   constraint preparation_is_in_range check (preparation_nights between 0 and 2),
   constraint booking_window_is_in_range check (booking_window_months between 1 and 24),
+  constraint quiet_hours_have_both_ends check (num_nulls(quiet_from, quiet_until) <> 1),
+  constraint house_rules_are_not_too_long check (char_length(house_rules) <= 5000),
+  constraint registration_number_is_not_too_long check (char_length(registration_number) between 3 and 100),
   constraint published_property_is_complete
     check (
       status <> 'published'
@@ -127,7 +135,7 @@ comment on table public.properties is
   E'A place that a host rents out.\n@graphql({"name": "Property", "totalCount": {"enabled": true}})';
 comment on column public.properties.host_id is 'The person who rents it out.';
 comment on column public.properties.status is
-  'Moved by publish_property and pause_property; only published properties are found and booked.';
+  'Moved by publish_property, pause_property and remove_property, and by staff; only published properties are found and booked.';
 comment on column public.properties.title is 'Headline of the listing.';
 comment on column public.properties.description is 'Text of the listing.';
 comment on column public.properties.property_type is 'Code of property_types.';
@@ -182,7 +190,13 @@ comment on column public.properties.cancellation_policy is 'Terms of refund when
 comment on column public.properties.instant_book is 'Whether guests book without asking.';
 comment on column public.properties.requests_block_dates is 'Whether a pending request keeps its nights from others.';
 comment on column public.properties.registration_number is
-  'Number that the authorities gave to the unit (EU 2024/1028).';
+  'Number that the authorities gave to the unit (EU 2024/1028); registration_formats says how it reads by country.';
+comment on column public.properties.smoking_allowed is 'House rule: whether guests may smoke inside.';
+comment on column public.properties.events_allowed is 'House rule: whether guests may hold parties and events.';
+comment on column public.properties.quiet_from is
+  'House rule: when quiet hours begin, in property time; null for none.';
+comment on column public.properties.quiet_until is 'House rule: when quiet hours end, in property time.';
+comment on column public.properties.house_rules is 'House rules in the words of the host.';
 comment on column public.properties.rating_count is 'Published reviews by guests.';
 comment on column public.properties.rating_average is 'Average overall rating; shown from three reviews.';
 comment on column public.properties.id is 'Sorts by the time it was made.';

@@ -19,6 +19,9 @@ create table public.property_addresses (
     check (
       char_length(line1) between 1 and 200
       and char_length(coalesce(line2, '')) <= 200
+      and char_length(coalesce(postal_code, '')) <= 20
+      and char_length(city) between 1 and 100
+      and char_length(coalesce(region, '')) <= 100
       and char_length(directions) <= 5000
     )
 );

@@ -1,0 +1,14 @@
+create or replace function public.change_co_host(property_id uuid, person_id uuid, scopes public.co_host_scope[])
+returns public.co_hosts
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.change_co_host(change_co_host.property_id, change_co_host.person_id, change_co_host.scopes);
+$$;
+
+comment on function public.change_co_host(uuid, uuid, public.co_host_scope[]) is
+  'Gives a co-host of the caller''s property other scopes.';
+
+grant execute on function public.change_co_host(uuid, uuid, public.co_host_scope[]) to authenticated;

@@ -1,0 +1,17 @@
+create table public.amenity_translations (
+  code text not null references public.amenities (code)
+    on delete cascade,
+  language text not null,
+  name text not null,
+  primary key (code, language),
+  constraint language_is_iso_639_1 check (language ~ '^[a-z]{2}$'),
+  constraint name_is_not_empty check (char_length(name) between 1 and 100)
+);
+
+comment on table public.amenity_translations is
+  E'Names of what a property can offer by language.\n@graphql({"name": "AmenityTranslation"})';
+comment on column public.amenity_translations.code is 'Code of amenities.';
+comment on column public.amenity_translations.language is 'ISO 639-1: en, fr, es, de.';
+comment on column public.amenity_translations.name is 'The name in that language.';
+comment on constraint amenity_translations_code_fkey on public.amenity_translations is
+  '@graphql({"foreign_name": "amenity", "local_name": "translations"})';
