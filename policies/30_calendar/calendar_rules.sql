@@ -24,20 +24,20 @@ grant select, insert, update, delete on public.calendar_rules to service_role;
 create policy select_host on public.calendar_rules
 for select
 to authenticated
-using (property_id = any (array(select private.my_property_ids())));
+using (property_id = any (array(select private.my_property_ids('calendar'))));
 
 create policy insert_host on public.calendar_rules
 for insert
 to authenticated
-with check (property_id = any (array(select private.my_property_ids())));
+with check (property_id = any (array(select private.my_property_ids('calendar'))));
 
 create policy update_host on public.calendar_rules
 for update
 to authenticated
-using (property_id = any (array(select private.my_property_ids())))
-with check (property_id = any (array(select private.my_property_ids())));
+using (property_id = any (array(select private.my_property_ids('calendar'))))
+with check (property_id = any (array(select private.my_property_ids('calendar'))));
 
 create policy delete_host on public.calendar_rules
 for delete
 to authenticated
-using (property_id = any (array(select private.my_property_ids())));
+using (property_id = any (array(select private.my_property_ids('calendar'))));

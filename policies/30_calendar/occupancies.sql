@@ -7,4 +7,7 @@ grant select, insert, update, delete on public.occupancies to service_role;
 create policy select_host on public.occupancies
 for select
 to authenticated
-using (property_id = any (array(select private.my_property_ids())));
+using (
+  property_id = any (array(select private.my_property_ids('calendar')))
+  or property_id = any (array(select private.helped_property_ids('bookings')))
+);

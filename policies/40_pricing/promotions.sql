@@ -11,20 +11,20 @@ grant select, insert, update, delete on public.promotions to service_role;
 create policy select_host on public.promotions
 for select
 to authenticated
-using (property_id = any (array(select private.my_property_ids())));
+using (property_id = any (array(select private.my_property_ids('full'))));
 
 create policy insert_host on public.promotions
 for insert
 to authenticated
-with check (property_id = any (array(select private.my_property_ids())));
+with check (property_id = any (array(select private.my_property_ids('full'))));
 
 create policy update_host on public.promotions
 for update
 to authenticated
-using (property_id = any (array(select private.my_property_ids())))
-with check (property_id = any (array(select private.my_property_ids())));
+using (property_id = any (array(select private.my_property_ids('full'))))
+with check (property_id = any (array(select private.my_property_ids('full'))));
 
 create policy delete_host on public.promotions
 for delete
 to authenticated
-using (property_id = any (array(select private.my_property_ids())));
+using (property_id = any (array(select private.my_property_ids('full'))));

@@ -6,4 +6,9 @@ grant select on public.bookings to authenticated, service_role;
 create policy select_party on public.bookings
 for select
 to authenticated
-using (guest_id = (select auth.uid()) or host_id = (select auth.uid()) or (select private.is_staff()));
+using (
+  guest_id = (select auth.uid())
+  or host_id = (select auth.uid())
+  or property_id = any (array(select private.helped_property_ids('bookings')))
+  or (select private.is_staff())
+);

@@ -14,10 +14,11 @@ as $$
         and staff.role = any (has_staff_role.roles)
         and staff.revoked_at is null
         and (staff.expires_at is null or staff.expires_at > private.clock())
+        and not private.is_suspended(staff.person_id)
     );
 $$;
 
 comment on function private.has_staff_role(public.staff_role[]) is
-  'Whether the caller holds one of these staff roles now.';
+  'Whether the caller holds one of these staff roles now; a suspended person holds none.';
 
 grant execute on function private.has_staff_role(public.staff_role[]) to anon, authenticated, service_role;

@@ -13,11 +13,20 @@ create table public.profiles (
   constraint username_is_well_formed check (username ~ '^[a-zA-Z0-9_]{3,30}$'),
   constraint display_name_is_not_too_long check (char_length(display_name) between 1 and 60),
   constraint bio_is_not_too_long check (char_length(bio) <= 2000),
-  constraint languages_are_few check (cardinality(languages) <= 20),
-  constraint avatar_is_in_own_folder check (avatar_path ^@ (id::text || '/'))
+  constraint languages_are_few
+    check (cardinality(languages) <= 20 and char_length(array_to_string(languages, ' ')) <= 400),
+  -- A path with dots or folders would show somebody else's file at the address that it makes.
+  constraint avatar_is_in_own_folder
+    check (avatar_path ^@ (id::text || '/') and avatar_path !~ '/.*/' and char_length(avatar_path) <= 300)
 );
 
 create unique index profiles_lower_username_idx on public.profiles (lower(username));
+-- Staff page through people by age, and find them by a part of their names.
+create index profiles_created_at_id_idx on public.profiles (created_at, id);
+create index profiles_names_idx on public.profiles using gin (
+  username extensions.gin_trgm_ops,
+  display_name extensions.gin_trgm_ops
+);
 
 comment on table public.profiles is
   E'What others may know of a person. One row per account, made when the account is.\n@graphql({"name": "Profile"})';

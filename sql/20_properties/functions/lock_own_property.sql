@@ -18,10 +18,10 @@ begin
   perform private.lock_calendar(lock_own_property.property_id);
   select * into property from public.properties where id = lock_own_property.property_id for no key update;
   is_theirs := found and private.hosts_property(property, caller, lock_own_property.scope);
-  -- Somebody else's draft is as unknown as no property at all.
+  -- What of others is not on offer is as unknown as no property at all.
   if property.id is null or (
     not is_theirs
-    and property.status not in ('published', 'paused')
+    and property.status <> 'published'
     and property.id not in (select private.helped_property_ids())
   ) then
     perform private.fail('RP001', format('%s: there is no property "%s"', action, lock_own_property.property_id));

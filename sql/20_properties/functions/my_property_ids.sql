@@ -1,18 +1,4 @@
-create or replace function private.my_property_ids()
-returns setof uuid
-language sql
-stable
-security definer -- policies of properties may themselves be written with it
-set search_path = ''
-as $$
-  select property.id from public.properties as property where property.host_id = (select auth.uid());
-$$;
-
-comment on function private.my_property_ids() is 'The properties that the caller hosts.';
-
-grant execute on function private.my_property_ids() to anon, authenticated, service_role;
-
-create or replace function private.my_property_ids(scope public.co_host_scope)
+create or replace function private.my_property_ids(scope public.co_host_scope default null)
 returns setof uuid
 language sql
 stable
@@ -21,10 +7,12 @@ set search_path = ''
 as $$
   select property.id from public.properties as property where property.host_id = (select auth.uid())
   union all
-  select private.helped_property_ids(my_property_ids.scope);
+  select helped.id
+  from private.helped_property_ids(my_property_ids.scope) as helped (id)
+  where my_property_ids.scope is not null;
 $$;
 
 comment on function private.my_property_ids(public.co_host_scope) is
-  'The properties that the caller hosts, or helps with as a co-host in this scope.';
+  'The properties that the caller hosts; with a scope, also those that the caller helps with as a co-host in it.';
 
 grant execute on function private.my_property_ids(public.co_host_scope) to anon, authenticated, service_role;

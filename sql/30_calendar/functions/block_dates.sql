@@ -6,7 +6,7 @@ security definer -- nobody writes occupancies directly
 set search_path = ''
 as $$
 declare
-  property public.properties := private.lock_own_property(block_dates.property_id, 'block dates');
+  property public.properties := private.lock_own_property(block_dates.property_id, 'block dates', 'calendar');
   nights daterange := private.blockable_range(property, block_dates.from_date, block_dates.to_date, 'block dates');
   words text := coalesce(block_dates.note, '');
   stays text;

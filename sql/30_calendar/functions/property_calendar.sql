@@ -22,7 +22,7 @@ declare
   bookable daterange;
 begin
   select * into property from public.properties where id = property_calendar.property_id;
-  is_host := coalesce(property.host_id = auth.uid(), false);
+  is_host := property.id is not null and auth.uid() is not null and private.hosts_property(property, auth.uid(), 'calendar');
   if property.id is null or not (is_host or property.status = 'published') then
     perform private.fail('RP001', format('read calendar: there is no property "%s"', property_calendar.property_id));
   end if;

@@ -6,7 +6,7 @@ security definer -- nobody writes occupancies directly
 set search_path = ''
 as $$
 declare
-  property public.properties := private.lock_own_property(unblock_dates.property_id, 'unblock dates');
+  property public.properties := private.lock_own_property(unblock_dates.property_id, 'unblock dates', 'calendar');
   nights daterange := private.blockable_range(property, unblock_dates.from_date, unblock_dates.to_date, 'unblock dates');
 begin
   perform private.cut_blocks(property.id, nights);

@@ -7,10 +7,10 @@ set search_path = ''
 as $$
 declare
   caller uuid := private.caller_id();
-  booking public.bookings := private.lock_booking_of(accept_booking.booking_id, caller);
+  booking public.bookings := private.lock_booking_of(accept_booking.booking_id, caller, 'bookings');
 begin
   perform private.guard_not_lapsed(booking, 'accept');
-  return private.move_booking(booking.id, 'awaiting_payment', private.party_of(booking, caller), caller);
+  return private.move_booking(booking.id, 'awaiting_payment', private.party_of(booking, caller, 'bookings'), caller);
 end;
 $$;
 

@@ -10,14 +10,15 @@ declare
   booking public.bookings;
   alteration public.booking_alterations;
 begin
-  booking := private.lock_booking_of(
-    (
-      select proposed.booking_id
-      from public.booking_alterations as proposed
-      where proposed.id = answer_alteration.alteration_id
-    ),
-    caller
-  );
+  select bookings.* into booking
+  from public.booking_alterations as proposed
+  inner join public.bookings on bookings.id = proposed.booking_id
+  where proposed.id = answer_alteration.alteration_id;
+  -- Strangers learn nothing, not even whose booking it is.
+  if private.party_of(booking, caller, 'full') is null then
+    perform private.fail('RB003', format('cannot find alteration "%s" among yours', answer_alteration.alteration_id));
+  end if;
+  booking := private.lock_booking_of(booking.id, caller, 'full');
   booking := private.advance_stay(booking.id);
   select proposed.* into alteration
   from public.booking_alterations as proposed
@@ -26,7 +27,7 @@ begin
   if alteration.status <> 'open' or alteration.expires_at <= private.clock() or booking.status <> 'confirmed' then
     perform private.fail('RB008', format('cannot answer alteration "%s": it is not open any more', alteration.id));
   end if;
-  if alteration.proposed_by = private.party_of(booking, caller) then
+  if alteration.proposed_by = private.party_of(booking, caller, 'full') then
     perform private.fail('RI003', format('cannot answer alteration "%s": you proposed it', alteration.id));
   end if;
 

@@ -7,8 +7,8 @@ set search_path = ''
 as $$
 declare
   caller uuid := private.caller_id();
-  booking public.bookings := private.lock_booking_of(cancel_booking.booking_id, caller);
-  actor public.booking_actor := private.party_of(booking, caller);
+  booking public.bookings := private.lock_booking_of(cancel_booking.booking_id, caller, 'full');
+  actor public.booking_actor := private.party_of(booking, caller, 'full');
   target public.booking_status := case actor when 'guest' then 'cancelled_by_guest' else 'cancelled_by_host' end;
 begin
   -- What isn't confirmed is taken back or declined: nothing is kept of it.

@@ -7,10 +7,10 @@ set search_path = ''
 as $$
 declare
   caller uuid := private.caller_id();
-  booking public.bookings := private.lock_booking_of(decline_booking.booking_id, caller);
+  booking public.bookings := private.lock_booking_of(decline_booking.booking_id, caller, 'bookings');
 begin
   perform private.guard_not_lapsed(booking, 'decline');
-  return private.move_booking(booking.id, 'declined', private.party_of(booking, caller), caller, decline_booking.reason);
+  return private.move_booking(booking.id, 'declined', private.party_of(booking, caller, 'bookings'), caller, decline_booking.reason);
 end;
 $$;
 

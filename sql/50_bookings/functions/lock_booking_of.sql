@@ -1,4 +1,8 @@
-create or replace function private.lock_booking_of(booking_id uuid, person_id uuid)
+create or replace function private.lock_booking_of(
+  booking_id uuid,
+  person_id uuid,
+  scope public.co_host_scope default null
+)
 returns public.bookings
 language plpgsql
 volatile
@@ -10,12 +14,12 @@ declare
 begin
   select bookings.* into booking from public.bookings where bookings.id = lock_booking_of.booking_id for update;
   -- Strangers learn nothing, not even that it exists.
-  if not found or lock_booking_of.person_id not in (booking.guest_id, booking.host_id) then
+  if not found or private.party_of(booking, lock_booking_of.person_id, lock_booking_of.scope) is null then
     perform private.fail('RB003', format('cannot find booking "%s" among yours', lock_booking_of.booking_id));
   end if;
   return booking;
 end;
 $$;
 
-comment on function private.lock_booking_of(uuid, uuid) is
-  'The booking, locked, for its guest or its host; RB003 for everybody else.';
+comment on function private.lock_booking_of(uuid, uuid, public.co_host_scope) is
+  'The booking, locked, for its guest or its host, or a co-host with this scope; RB003 for everybody else.';

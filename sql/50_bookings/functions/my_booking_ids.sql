@@ -7,9 +7,13 @@ set search_path = ''
 as $$
   select bookings.id
   from public.bookings
-  where bookings.guest_id = (select auth.uid()) or bookings.host_id = (select auth.uid());
+  where
+    bookings.guest_id = (select auth.uid())
+    or bookings.host_id = (select auth.uid())
+    or bookings.property_id = any (array(select private.helped_property_ids('bookings')));
 $$;
 
-comment on function private.my_booking_ids is 'Bookings that the caller is guest or host of.';
+comment on function private.my_booking_ids is
+  'Bookings that the caller is guest or host of, or helps with as a co-host in scope bookings.';
 
 grant execute on function private.my_booking_ids() to authenticated;

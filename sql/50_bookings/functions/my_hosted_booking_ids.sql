@@ -5,9 +5,14 @@ stable
 security definer -- policies of the parts of bookings call it once per statement, without a policy of their own
 set search_path = ''
 as $$
-  select bookings.id from public.bookings where bookings.host_id = (select auth.uid());
+  select bookings.id
+  from public.bookings
+  where
+    bookings.host_id = (select auth.uid())
+    or bookings.property_id = any (array(select private.helped_property_ids('full')));
 $$;
 
-comment on function private.my_hosted_booking_ids is 'Bookings that the caller is host of.';
+comment on function private.my_hosted_booking_ids is
+  'Bookings that the caller is host of, or helps with as a co-host in full: whoever sees what the host earns.';
 
 grant execute on function private.my_hosted_booking_ids() to authenticated;

@@ -6,14 +6,14 @@ security definer -- reads the shares of the host, of which the guest sees nothin
 set search_path = ''
 as $$
 declare
-  caller uuid := private.caller_id();
+  caller uuid := private.reader_id();
   booking public.bookings;
   actor public.booking_actor;
   cancellation jsonb;
   earnings public.booking_earnings;
 begin
   select bookings.* into booking from public.bookings where bookings.id = preview_cancellation.booking_id;
-  actor := private.party_of(booking, caller);
+  actor := private.party_of(booking, caller, 'full');
   if actor is null then
     perform private.fail('RB003', format('cannot find booking "%s" among yours', preview_cancellation.booking_id));
   end if;

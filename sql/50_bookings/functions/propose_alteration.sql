@@ -15,8 +15,8 @@ set search_path = ''
 as $$
 declare
   caller uuid := private.caller_id();
-  booking public.bookings := private.lock_booking_of(propose_alteration.booking_id, caller);
-  actor public.booking_actor := private.party_of(booking, caller);
+  booking public.bookings := private.lock_booking_of(propose_alteration.booking_id, caller, 'full');
+  actor public.booking_actor := private.party_of(booking, caller, 'full');
   property public.properties;
   rules public.booking_rules;
   alteration public.booking_alterations;

@@ -10,6 +10,8 @@ declare
   alteration public.booking_alterations;
   payment public.payments;
 begin
+  -- The function that starts payments has no caller here.
+  perform private.guard_not_suspended(begin_payment.payer_id);
   -- The same lock order everywhere: booking, then payment.
   select bookings.* into booking from public.bookings where bookings.id = begin_payment.booking_id for update;
   if not found or booking.guest_id <> begin_payment.payer_id then
