@@ -163,7 +163,7 @@ describe("writing what is another's", () => {
       "select public.block_dates(':published', '2030-01-01', '2030-01-02', '')",
       "RI003",
     ],
-    ["a publication", "other_host", "select public.publish_property(':paused')", "RI003"],
+    ["a publication", "other_host", "select public.publish_property(':paused')", "RP001"],
     [
       "a publication of a draft, which nobody else knows of",
       "other_host",
