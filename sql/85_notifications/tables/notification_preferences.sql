@@ -4,7 +4,7 @@ create table public.notification_preferences (
   kind text not null,
   by_mail boolean not null,
   primary key (person_id, kind),
-  constraint kind_is_snake_case check (kind ~ '^[a-z][a-z0-9_]*$')
+  constraint kind_is_snake_case check (kind ~ '^[a-z][a-z0-9_]{0,59}$')
 );
 
 comment on table public.notification_preferences is
