@@ -19,6 +19,7 @@ import { RequestConnection } from "./request_connection.ts";
 import { requestContext } from "./request_context.ts";
 import type { RequestContext } from "./request_context.ts";
 import { routeLibraryOutput } from "./route_library_output.ts";
+import { SchemaUnreadError } from "./schema_unread_error.ts";
 import { watchSchema } from "./watch_schema.ts";
 
 /** REST, Auth and Storage: Supabase Lite embedded, with each of its defects mended in a file of its own. */
@@ -69,7 +70,14 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
     fetch: async (request) => {
       const { pathname } = new URL(request.url);
       if (pathname.startsWith("/rest/v1")) {
+        try {
+          await connection.introspect({ useCache: true });
+        } catch (error) {
+          if (error instanceof SchemaUnreadError) return error.response();
+          throw error;
+        }
         const prepared = await prepareRestRequest(request, options.config);
+        if (prepared instanceof Response) return prepared;
         const response = finishCsvResponse(prepared, await serve(prepared));
         return request.method === "HEAD" ? new Response(null, response) : response;
       }

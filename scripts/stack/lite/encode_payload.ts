@@ -1,6 +1,7 @@
 import type { AnyAST, IntrospectResult } from "@supabase/lite";
 import { sql } from "kysely";
 
+import type { RequestContext } from "./request_context.ts";
 import { WireArray } from "./wire_array.ts";
 import { wireText } from "./wire_text.ts";
 import type { FindFields } from "./wire_text.ts";
@@ -13,9 +14,13 @@ import { WireValue } from "./wire_value.ts";
  * bulk insert lacks a column, while PostgREST stores NULL unless `Prefer: missing=default` says otherwise
  * (https://docs.postgrest.org/en/v14/references/api/preferences.html, "Bulk Insert with Default Values").
  */
-export function encodePayload(ast: AnyAST, body: unknown, schema: IntrospectResult): AnyAST {
+export function encodePayload(ast: AnyAST, context: RequestContext | undefined, schema: IntrospectResult): AnyAST {
   const findFields = fieldFinder(schema);
-  if (ast.type === "rpc") return encodeArguments(ast, body, schema, findFields);
+  if (ast.type === "rpc") {
+    const given = ast.httpMethod === "GET" ? argumentsOf(context?.request) : context?.payload;
+    return encodeArguments(ast, given, schema, findFields);
+  }
+  const body = context?.payload;
   if (ast.values === undefined || ast.type === "put") return ast;
   const types = new Map(
     schema.columns
@@ -45,7 +50,7 @@ export function encodePayload(ast: AnyAST, body: unknown, schema: IntrospectResu
 
 function encodeArguments(ast: AnyAST, body: unknown, schema: IntrospectResult, findFields: FindFields): AnyAST {
   const { args } = ast;
-  if (ast.httpMethod !== "POST" || args === undefined || Array.isArray(args)) return ast;
+  if (args === undefined || Array.isArray(args)) return ast;
   const given = Object.keys(args);
   const exact: object = typeof body === "object" && body !== null && !Array.isArray(body) ? body : args;
   const candidates = (schema.functions ?? []).filter(
@@ -59,12 +64,20 @@ function encodeArguments(ast: AnyAST, body: unknown, schema: IntrospectResult, f
     const found = new Set(candidates.map((entry) => entry.arg_types[entry.arg_names.indexOf(name)] ?? ""));
     const [type] = found;
     if (found.size !== 1 || type === undefined) return [name, value];
-    // The library wants to see an array as one.
-    if (!Array.isArray(value) || type === "json" || type === "jsonb") return [name, wire(value, type, findFields)];
+    // The library wants to see an array as one, and makes JSON of what it takes for another thing.
+    const isArray = Array.isArray(value) ? type !== "json" && type !== "jsonb" : type.endsWith("[]");
+    if (!isArray) return [name, wire(value, type, findFields)];
     const text = wireText(value, type, findFields);
-    return [name, text === null ? null : new WireArray(text, value)];
+    return [name, text === null ? null : new WireArray(text, Array.isArray(value) ? value : [value])];
   });
   return { ...ast, args: Object.fromEntries(encoded) };
+}
+
+/** The arguments of a call by GET as they were written; the library takes a text `true` for a boolean. */
+function argumentsOf(request: Request | undefined): object {
+  const parameters = request === undefined ? new URLSearchParams() : new URL(request.url).searchParams;
+  const names = [...new Set(parameters.keys())].filter((name) => parameters.getAll(name).length === 1);
+  return Object.fromEntries(names.map((name) => [name, parameters.get(name)]));
 }
 
 function wire(value: unknown, type: string, findFields: FindFields): WireValue | null {

@@ -1,5 +1,5 @@
 /** `JSON.rawJSON` of Node 22 and later, which TypeScript's library does not describe yet. */
-const rawJson: (text: string) => unknown = Reflect.get(JSON, "rawJSON");
+export const rawJson: (text: string) => unknown = Reflect.get(JSON, "rawJSON");
 const isRawJson: (value: unknown) => boolean = Reflect.get(JSON, "isRawJSON");
 
 /**

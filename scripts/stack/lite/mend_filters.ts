@@ -1,3 +1,4 @@
+import { splitList } from "./split_list.ts";
 import { splitTopLevel } from "./split_top_level.ts";
 
 /** Parameters that are no filters. */
@@ -64,8 +65,8 @@ function mendComparison(comparison: string): string {
   if (operator === undefined || value === undefined) return comparison;
   if (operator !== "in") return `${not}${operator}."${value}"`;
   if (!value.startsWith("(") || !value.endsWith(")") || value === "()") return comparison;
-  const items = splitTopLevel(value.slice(1, -1)).map((item) => {
-    return item.startsWith('"') ? item : `"${item.replace(/["\\]/gu, (character) => `\\${character}`)}"`;
+  const items = splitList(value.slice(1, -1)).map((item) => {
+    return /^".*"$/su.test(item) ? item : `"${item.replace(/["\\]/gu, (character) => `\\${character}`)}"`;
   });
   return `${not}in.(${items.join(",")})`;
 }

@@ -1,6 +1,7 @@
 import type { ProjectConfig } from "../types.ts";
 import { parseExactJson } from "./exact_json.ts";
 import { mendFilters } from "./mend_filters.ts";
+import { refuseProfile } from "./refuse_profile.ts";
 import type { RequestContext } from "./request_context.ts";
 
 /**
@@ -8,21 +9,25 @@ import type { RequestContext } from "./request_context.ts";
  * default is the first of `api.schemas`, the library's is `public`), filters that can't be misread, and the
  * body read with exact numbers.
  */
-export async function prepareRestRequest(request: Request, config: ProjectConfig): Promise<RequestContext> {
+export async function prepareRestRequest(request: Request, config: ProjectConfig): Promise<RequestContext | Response> {
   const headers = new Headers(request.headers);
   const reads = request.method === "GET" || request.method === "HEAD";
   const profile = reads ? "accept-profile" : "content-profile";
   const schema = config.api.schemas[0] ?? "public";
   if (!headers.has(profile)) headers.set(profile, schema);
+  const refusal = refuseProfile(headers.get(profile) ?? schema, config.api.schemas);
+  if (refusal !== undefined) return refusal;
   const url = new URL(request.url);
   url.search = mendFilters(url.searchParams).toString();
   const { signal } = request;
+  const stripNulls = /;\s*nulls=stripped/u.test(headers.get("accept") ?? "");
+  if (stripNulls) headers.set("accept", (headers.get("accept") ?? "").replace(/;\s*nulls=stripped/gu, ""));
   // The library takes the arguments of a call by HEAD for filters.
   const method = request.method === "HEAD" && url.pathname.startsWith("/rest/v1/rpc/") ? "GET" : request.method;
-  if (reads || request.body === null) return { request: new Request(url, { method, headers, signal }) };
+  if (reads || request.body === null) return { request: new Request(url, { method, headers, signal }), stripNulls };
   const text = await request.text();
   const prepared = new Request(url, { method, headers, signal, body: text });
-  return { request: prepared, payload: isJson(headers) ? readExact(text) : undefined };
+  return { request: prepared, stripNulls, payload: isJson(headers) ? readExact(text) : undefined };
 }
 
 function isJson(headers: Headers): boolean {

@@ -5,12 +5,16 @@ import { CompiledQuery, Kysely } from "kysely";
 import { databaseErrorResponse } from "./database_error_response.ts";
 import { dropPartialIndexes } from "./drop_partial_indexes.ts";
 import { encodePayload } from "./encode_payload.ts";
+import { finishRestResult } from "./finish_rest_result.ts";
+import { mendOrder } from "./mend_order.ts";
 import { plainTypes } from "./plain_types.ts";
 import { requestContext } from "./request_context.ts";
 import { requestDialect } from "./request_driver.ts";
 import { requestSettings } from "./request_settings.ts";
 import type { RoleSettings } from "./role_settings.ts";
 import { readRoleSettings } from "./role_settings.ts";
+import { schemaOfRequest } from "./schema_of_request.ts";
+import { SchemaUnreadError } from "./schema_unread_error.ts";
 
 type IntrospectOptions = Parameters<PostgresConnection["introspect"]>[0];
 
@@ -69,12 +73,20 @@ export class RequestConnection extends PostgresConnection {
     // A request that comes while the schema is read waits for the new one, and the first ones share one reading.
     if (options?.useCache === true && this.introspection === undefined) this.reload();
     await this.#reloading;
-    return dropPartialIndexes(this.driver, await super.introspect(options));
+    const whole = await dropPartialIndexes(this.driver, await super.introspect(options));
+    // The library swallows the error of a reading that failed and goes on with an empty schema.
+    if (whole.functions === undefined) throw new SchemaUnreadError();
+    const schema = schemaNamed(requestContext.getStore()?.request);
+    return schema === undefined ? whole : schemaOfRequest(whole, schema);
   }
 
   override async onPostgrestAST(ast: AnyAST): Promise<AnyAST> {
     const checked = await super.onPostgrestAST(ast);
-    return encodePayload(checked, requestContext.getStore()?.payload, await this.introspect({ useCache: true }));
+    const context = requestContext.getStore();
+    const schema = await this.introspect({ useCache: true });
+    const mended = mendOrder(encodePayload(checked, context, schema), schema);
+    if (context !== undefined) context.ast = mended;
+    return mended;
   }
 
   override async withContext<T>(
@@ -110,7 +122,8 @@ export class RequestConnection extends PostgresConnection {
         reserved.unsafe(begin),
         reserved.unsafe(settings.sql, [...settings.values], { prepare: true }),
       ]);
-      const result = await work(new Kysely<unknown>({ dialect: requestDialect(reserved) }));
+      const db = new Kysely<unknown>({ dialect: requestDialect(reserved) });
+      const result = await finishRestResult(requestContext.getStore(), await work(db));
       const refused = result instanceof Response && result.status >= 400;
       // A deferred constraint speaks at commit; its error is the request's.
       await end(options.forceRollback === true || refused ? "rollback" : "commit");
@@ -128,6 +141,13 @@ export class RequestConnection extends PostgresConnection {
       reserved.release();
     }
   }
+}
+
+/** The schema that a request to REST means; `prepareRestRequest` has put it into a header. */
+function schemaNamed(request: Request | undefined): string | undefined {
+  if (request === undefined || !new URL(request.url).pathname.startsWith("/rest/v1/")) return undefined;
+  const reads = request.method === "GET" || request.method === "HEAD";
+  return request.headers.get(reads ? "accept-profile" : "content-profile") ?? undefined;
 }
 
 /** The table that a request to REST names. */

@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
+import type { AnyAST } from "@supabase/lite";
+
 import type { Log } from "../types.ts";
 
 /** What the mends need to know of the request in hand, where the library does not pass it on. */
@@ -13,6 +15,12 @@ export type RequestContext = {
   readonly payload?: unknown;
   /** Rows of the last query with PostgreSQL's text of each, when CSV is wanted. */
   records?: readonly { readonly row: unknown; readonly text: string }[];
+  /** How many rows the last query gave. */
+  rowCount?: number;
+  /** The query that the library is about to run; see `RequestConnection`. */
+  ast?: AnyAST;
+  /** Leaves out what is null in the rows. */
+  readonly stripNulls?: boolean;
   /** What the caller of an upload wants kept with the object. */
   readonly objectMetadata?: object;
   /** Says that half of a change of address is done. */

@@ -2,8 +2,9 @@ import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "ky
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
 import type { ReservedSql } from "postgres";
 
-import { parseExactJson } from "./exact_json.ts";
+import { parseRow } from "./parse_row.ts";
 import { requestContext } from "./request_context.ts";
+import type { RequestContext } from "./request_context.ts";
 import { wantsCsv } from "./wants_csv.ts";
 import { WireArray } from "./wire_array.ts";
 import { WireValue } from "./wire_value.ts";
@@ -21,6 +22,14 @@ export function requestDialect(reserved: ReservedSql): Dialect {
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
+}
+
+/**
+ * After a write with an embedded table the library reads the written rows again by their keys and by the
+ * filter of the write, which they need not meet any more.
+ */
+function forgetFilter(context: RequestContext): void {
+  if (context.ast?.type === "update") delete context.ast.where;
 }
 
 function toWire(value: unknown): unknown {
@@ -52,12 +61,17 @@ class RequestConnection implements DatabaseConnection {
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const context = requestContext.getStore();
     const csv = wantsCsv(context?.request);
-    const wrapped = wrapInJson(query, csv);
+    const wrapped = wrapInJson(query, csv, context?.stripNulls ?? false);
     const result = await this.#reserved.unsafe(wrapped ?? query.sql, query.parameters.map(toWire) as never[], {
       prepare: true,
     });
     if (wrapped !== undefined) {
-      const rows = result.map((row) => parseExactJson(row[COLUMNS.json]) as Row);
+      const looksIntoJson = query.sql.includes("->");
+      const rows = result.map((row) => parseRow(row[COLUMNS.json], looksIntoJson) as Row);
+      if (context !== undefined) {
+        context.rowCount = rows.length;
+        if (query.query.kind !== "SelectQueryNode") forgetFilter(context);
+      }
       if (csv && context !== undefined)
         context.records = rows.map((row, index) => ({ row, text: String(result[index]?.[COLUMNS.record]) }));
       return { rows, numAffectedRows: BigInt(rows.length) };

@@ -10,9 +10,12 @@ export const COLUMNS = { json: "_lite_row", record: "_lite_record" } as const;
  *
  * Source: PostgREST's read and call plans select `json_agg(_postgrest_t)` (src/library/PostgREST/Query/SqlFragment.hs, asJsonF).
  */
-export function wrapInJson(query: CompiledQuery, withRecord: boolean): string | undefined {
+export function wrapInJson(query: CompiledQuery, withRecord: boolean, stripNulls: boolean): string | undefined {
   const record = withRecord ? `, _lite::pg_catalog.text as ${COLUMNS.record}` : "";
-  const row = `select pg_catalog.row_to_json(_lite)::pg_catalog.text as ${COLUMNS.json}${record} from`;
+  const json = stripNulls
+    ? "pg_catalog.json_strip_nulls(pg_catalog.row_to_json(_lite))"
+    : "pg_catalog.row_to_json(_lite)";
+  const row = `select ${json}::pg_catalog.text as ${COLUMNS.json}${record} from`;
   switch (query.query.kind) {
     case "SelectQueryNode":
       return `${row} (${query.sql}) as _lite`;
