@@ -6,7 +6,7 @@ const help = `Serves the job queues until it is stopped (Ctrl-C or SIGTERM); run
 
 usage: npm run worker
 
-environment: SUPABASE_DB_URL, STRIPE_SECRET_KEY, SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD, MAIL_FROM, SITE_URL`;
+environment: SUPABASE_DB_URL, SUPABASE_URL, SUPABASE_SECRET_KEYS ({"default": "sb_secret_…"}), STRIPE_SECRET_KEY, SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD, MAIL_FROM, SITE_URL`;
 
 const log = (line: string): void => console.log(`${new Date().toISOString()} ${line}`);
 

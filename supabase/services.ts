@@ -40,7 +40,11 @@ function worker(context: ServiceContext): ServiceDefinition {
   return {
     name: "worker",
     command: [process.execPath, "scripts/worker.ts"],
-    environment: { SUPABASE_DB_URL: context.databaseUrl },
+    environment: {
+      SUPABASE_DB_URL: context.databaseUrl,
+      SUPABASE_URL: context.apiUrl,
+      SUPABASE_SECRET_KEYS: JSON.stringify({ default: context.keys.secretKey }),
+    },
     healthUrl: undefined,
     provides: {},
   };

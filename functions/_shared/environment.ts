@@ -5,11 +5,16 @@ import { z } from "zod";
 const schema = z.object({
   SUPABASE_DB_URL: z.string().min(1),
   SUPABASE_URL: z.url().optional(),
+  /** JSON object of secret keys by name; the platform gives it to edge functions. */
+  SUPABASE_SECRET_KEYS: z.string().min(1).optional(),
+  SUPABASE_SERVICE_ROLE_KEY: z.string().min(1).optional(),
   STRIPE_SECRET_KEY: z.string().min(1).optional(),
   STRIPE_PUBLISHABLE_KEY: z.string().min(1).optional(),
   STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
   /** Address of a server that speaks Stripe's API, e.g. the simulator; Stripe itself when unset. */
   STRIPE_API_URL: z.url().optional(),
+  /** Who verifies identities: staff, or Stripe Identity. */
+  IDENTITY_PROVIDER: z.enum(["manual", "stripe_identity"]).default("manual"),
   SMTP_HOST: z.string().min(1).optional(),
   SMTP_PORT: z.coerce.number().int().positive().optional(),
   SMTP_USER: z.string().min(1).optional(),

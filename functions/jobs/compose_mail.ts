@@ -1,4 +1,5 @@
 import { environment } from "../_shared/environment.ts";
+import { escapeHtml } from "./escape_html.ts";
 import { mailTexts } from "./mail_texts.ts";
 import type { NotificationToMail } from "./queries.ts";
 
@@ -19,22 +20,10 @@ export function composeMail(notification: NotificationToMail): {
     subject,
     text: [greeting, "", ...lines, "", link, "", "Roost"].join("\n"),
     html: [
-      `<p>${escape(greeting)}</p>`,
-      ...lines.map((line) => `<p>${escape(line)}</p>`),
-      `<p><a href="${escape(link)}">${escape(link)}</a></p>`,
+      `<p>${escapeHtml(greeting)}</p>`,
+      ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
+      `<p><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`,
       "<p>Roost</p>",
     ].join("\n"),
   };
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

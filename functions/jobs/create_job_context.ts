@@ -1,4 +1,5 @@
 import { database } from "../_shared/database.ts";
+import { storageBucket } from "../_shared/storage_bucket.ts";
 import { stripeClient } from "../_shared/stripe_client.ts";
 import type { JobContext } from "./job_context.ts";
 import { type Mailer, smtpMailer } from "./mailer.ts";
@@ -10,5 +11,6 @@ export function createJobContext(): JobContext {
     sql: database(),
     stripe: stripeClient,
     mailer: () => (mailer ??= smtpMailer()),
+    bucket: storageBucket,
   };
 }

@@ -67,6 +67,42 @@ export const mailTexts: Readonly<Record<string, (data: Data) => MailText>> = {
       "Please write a review within 14 days. Neither side sees the other's before both are in, or the time is over.",
     ],
   }),
+  person_suspended: (data) => ({
+    subject: "Your account is suspended",
+    lines: [
+      "You can still read what is yours, and change nothing. Your listings are paused.",
+      ...(text(data.reason) ? [`The reason: ${text(data.reason)}`] : []),
+      "If you think that this is wrong, answer this mail.",
+    ],
+  }),
+  suspension_lifted: () => ({
+    subject: "Your account is open again",
+    lines: ["The suspension is over. Listings that it paused are published again."],
+  }),
+  bookings_flagged: (data) => ({
+    subject: "Running bookings of a suspended person",
+    lines: [
+      `${text(data.person_id)} is suspended and has ${Number(data.bookings)} running bookings: see flagged_bookings.`,
+    ],
+  }),
+  export_ready: (data) => ({
+    subject: "The copy of your data is ready",
+    lines: [`You find it in your account until ${day(data.expires_at)}.`],
+  }),
+  erasure_planned: (data) => ({
+    subject: "Your account will be erased",
+    lines: [
+      `On ${day(data.due_at)} we erase all that is personal. Your listings are paused already.`,
+      "Until then you can think again in your account.",
+    ],
+  }),
+  property_decided: (data) => ({
+    subject: `${decision(data)}: ${title(data)}`,
+    lines: [
+      `Our staff looked at ${title(data)}. ${decision(data)}.`,
+      ...(text(data.reason) ? [`The reason: ${text(data.reason)}`] : []),
+    ],
+  }),
   review_published: (data) => ({
     subject: `A review of ${title(data)}`,
     lines: ["The review that you received can be read now."],
@@ -85,8 +121,24 @@ function title(data: Data): string {
   return text(data.property_title) || "your stay";
 }
 
+function day(value: unknown): string {
+  return text(value).slice(0, 10);
+}
+
 function stay(data: Data): string {
   return data.check_in && data.check_out ? `from ${text(data.check_in)} to ${text(data.check_out)}` : "";
+}
+
+const decisions: Readonly<Record<string, string>> = {
+  approved: "It is published",
+  rejected: "It is a draft again",
+  hidden: "It can't be seen for now",
+  restored: "You can publish it again",
+  removed: "It was removed",
+};
+
+function decision(data: Data): string {
+  return decisions[text(data.decision)] ?? "There is a decision";
 }
 
 function amount(data: Data, field: string): string {

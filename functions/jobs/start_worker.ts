@@ -2,8 +2,8 @@ import type { JobResult } from "pg-boss";
 
 import { createBoss } from "./create_boss.ts";
 import { createJobContext } from "./create_job_context.ts";
-import { handlers } from "./handlers.ts";
 import type { JobContext } from "./job_context.ts";
+import { workerHandlers } from "./worker_handlers.ts";
 
 /** How a worker runs. */
 export type WorkerOptions = {
@@ -27,7 +27,7 @@ const pace = {
 export async function startWorker({ log, context = createJobContext() }: WorkerOptions): Promise<Worker> {
   const boss = createBoss({ longLived: true, onError: (error) => log(`pg-boss: ${error.message}`) });
   await boss.start();
-  for (const [queue, handle] of Object.entries(handlers)) {
+  for (const [queue, handle] of Object.entries(workerHandlers)) {
     await boss.work<unknown, unknown, typeof pace>(queue, pace, (jobs) =>
       Promise.all(
         jobs.map(async (job): Promise<JobResult> => {

@@ -85,10 +85,11 @@ select
 from demo_properties as property
 join demo_cities as city on city.key = property.city;
 
-insert into public.property_photos (property_id, path, caption, position, is_cover)
+-- The pictures are drawn at one size, without metadata: nothing is left to a job.
+insert into public.property_photos (property_id, path, caption, position, is_cover, state, width, height)
 select
   property.id, property.id || '/' || photo.position || '.png', case photo.position when 1 then property.title else 'Inside' end,
-  photo.position, photo.position = 1
+  photo.position, photo.position = 1, 'ready', 640, 420
 from demo_properties as property
 cross join generate_series(1, 2) as photo (position);
 

@@ -68,7 +68,13 @@ const termsOfProperty = [
   "instant_book",
   "requests_block_dates",
   "registration_number",
+  "smoking_allowed",
+  "events_allowed",
+  "quiet_from",
+  "quiet_until",
+  "house_rules",
 ];
+const arrival = ["instructions", "access_code", "wifi_network", "wifi_password"];
 const address = ["line1", "line2", "postal_code", "city", "region", "country", "latitude", "longitude", "directions"];
 const rule = [
   "kind",
@@ -85,14 +91,18 @@ const promotion = ["name", "percent", "stay_from", "stay_to", "book_from", "book
 /** Every relation of schema public. A relation that is missing here fails a test. */
 export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
   amenities: referenceData,
+  amenity_group_translations: referenceData,
   amenity_groups: referenceData,
+  amenity_translations: referenceData,
   booking_rules: referenceData,
   booking_transitions: referenceData,
   cancellation_tiers: referenceData,
   countries: referenceData,
   currencies: referenceData,
   host_cancellation_minimums: referenceData,
+  property_type_translations: referenceData,
   property_types: referenceData,
+  registration_formats: referenceData,
   terms_versions: referenceData,
 
   audit_log: { select: { staff: "all" } },
@@ -121,7 +131,7 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
     },
     update: hostOnly,
     delete: { host: ["draft"] },
-    insertColumns: termsOfProperty,
+    insertColumns: ["host_id", ...termsOfProperty],
     updateColumns: termsOfProperty,
   },
   property_addresses: {
@@ -142,9 +152,19 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
     },
     update: hostOnly,
     delete: hostOnly,
-    insertColumns: ["id", "property_id", "path", "caption", "position", "is_cover"],
+    insertColumns: ["property_id", "path", "caption", "position", "is_cover"],
     updateColumns: ["caption", "position", "is_cover"],
   },
+  property_arrivals: {
+    key: "property_id",
+    // The guest's next stay is months ahead; tests/database/20_properties/property_arrivals has the hours.
+    select: { host: ["draft", "published"], other_host: ["others"] },
+    update: { host: ["draft", "published"], other_host: ["others"] },
+    delete: { host: ["draft", "published"], other_host: ["others"] },
+    insertColumns: ["property_id", ...arrival],
+    updateColumns: arrival,
+  },
+  property_decisions: { key: "property_id", select: { host: ["draft"], staff: "all" } },
   property_amenities: {
     key: "property_id",
     select: {
@@ -200,6 +220,10 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
   },
   review_replies: { key: "review_id", select: { anon: ["review_by_guest"], others: ["review_by_guest"] } },
 
+  // The member of staff is support; cases are for moderators.
+  moderation_cases: { key: "id", select: {} },
+  reports: { key: "case_id", select: { stranger: ["report_case"] } },
+
   notifications: {
     key: "person_id",
     select: { guest: ["guest"], host: ["host"], other_host: ["other_host"] },
@@ -220,10 +244,13 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
 export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticated" | "service_role")[]>> = {
   accept_booking: ["authenticated"],
   answer_alteration: ["authenticated"],
+  approve_property: ["authenticated"],
   become_host: ["authenticated"],
   block_dates: ["authenticated"],
   cancel_booking: ["authenticated"],
+  decide_case: ["authenticated"],
   decline_booking: ["authenticated"],
+  order_photos: ["authenticated"],
   pause_property: ["authenticated"],
   preview_cancellation: ["authenticated"],
   property_calendar: ["anon", "authenticated", "service_role"],
@@ -231,8 +258,14 @@ export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticate
   propose_alteration: ["authenticated"],
   publish_property: ["authenticated"],
   quote_stay: ["anon", "authenticated", "service_role"],
+  reject_property: ["authenticated"],
+  remove_property: ["authenticated"],
   reply_to_review: ["authenticated"],
+  report_person: ["authenticated"],
+  report_property: ["authenticated"],
+  report_review: ["authenticated"],
   request_booking: ["authenticated"],
+  restore_property: ["authenticated"],
   search_properties: ["anon", "authenticated", "service_role"],
   submit_review: ["authenticated"],
   unblock_dates: ["authenticated"],
@@ -251,6 +284,7 @@ export const INNER_FUNCTIONS: readonly string[] = [
   "my_guest_booking_ids",
   "my_hosted_booking_ids",
   "my_property_ids",
+  "property_ids_of_my_arrivals",
   "property_today",
   "round_half_even",
   "uuid_v7",

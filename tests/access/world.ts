@@ -92,6 +92,16 @@ export async function aWorld(db: TestDatabase): Promise<World> {
       insert into public.promotions (property_id, name, percent, stay_from, stay_to)
       values (${id[name]!}, 'Winter', 10, '2030-01-01', '2030-01-02')`;
   }
+  for (const name of ["published", "draft", "others"]) {
+    await db.sql`
+      insert into public.property_arrivals (property_id, instructions) values (${id[name]!}, 'The key is under the mat.')`;
+  }
+  await db.sql`select private.decide_property(${id["draft"]!}, 'restored', '')`;
+  id["report_case"] = await db.asPerson(id["stranger"]!, async (sql) => {
+    const [row] = await sql<[{ case_id: string }]>`
+      select case_id from public.report_property(${id["published"]!}, 'spam', 'Twice the same.')`;
+    return row.case_id;
+  });
   for (const name of ["guest", "host"]) {
     await db.sql`
       insert into public.notification_preferences (person_id, kind, by_mail) values (${id[name]!}, 'booking_confirmed', false)`;

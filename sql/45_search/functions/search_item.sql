@@ -56,7 +56,7 @@ as $$
       (
         select photo.path
         from public.property_photos as photo
-        where photo.property_id = property.id
+        where photo.property_id = property.id and photo.state = 'ready'
         order by photo.is_cover desc, photo.position
         limit 1
       ),

@@ -56,7 +56,7 @@ export async function aProperty(db: { readonly sql: Sql }, overrides: PropertyOv
       longitude: -7.9093,
       ...address,
     })}`;
-    await sql`insert into public.property_photos (property_id, path, position) values (${id}, ${`${id}/1.png`}, 1)`;
+    await sql`insert into public.property_photos (property_id, path, state) values (${id}, ${`${id}/1.png`}, 'ready')`;
     const [property] = await sql<[Property]>`
       update public.properties
       set

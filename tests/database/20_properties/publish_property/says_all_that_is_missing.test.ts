@@ -41,7 +41,10 @@ test("a complete draft is published; again changes nothing; it pauses and comes 
   expect(await command(property.host_id, "pause_property", property.id)).toBe("paused");
   expect(await command(property.host_id, "publish_property", property.id)).toBe("published");
   const log = await db.sql`
-    select action, actor_id from public.audit_log where subject_id = ${property.id} order by happened_at, id`;
+    select action, actor_id
+    from public.audit_log
+    where subject_id = ${property.id} and action not like 'edit%'
+    order by happened_at, id`;
   expect(log).toEqual(
     ["publish_property", "pause_property", "publish_property"].map((action) => ({
       action,
