@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { withNothing as withNoFields } from "../account/schema.ts";
 import { alteration, listing, newBooking, withNothing, withReason } from "../bookings/schema.ts";
 import { newPayment } from "../payments/schema.ts";
 
@@ -145,6 +146,65 @@ export const operations: readonly Operation[] = [
     summary: "One payment with its refunds.",
     status: 200,
     answer: "{payment}",
+  }),
+  route({
+    id: "requestExport",
+    method: "post",
+    path: "/account/export",
+    summary: "Ask for a copy of everything about the caller; a job makes it.",
+    body: withNoFields,
+    status: 202,
+    answer: "{export: {status, url?, files?, expires_at?}}",
+  }),
+  route({
+    id: "readExport",
+    method: "get",
+    path: "/account/export",
+    summary: "The latest copy; once it is ready, with links that are good for seven days.",
+    status: 200,
+    answer: "{export: {status, url?, files?, expires_at?}}",
+  }),
+  route({
+    id: "requestErasure",
+    method: "post",
+    path: "/account/erasure",
+    summary: "Ask to be erased in fourteen days; refused with everything that is open (RI012).",
+    body: withNoFields,
+    status: 202,
+    answer: "{erasure: {status, due_at, obstacles}}",
+  }),
+  route({
+    id: "readErasure",
+    method: "get",
+    path: "/account/erasure",
+    summary: "Whether the caller is to be erased.",
+    status: 200,
+    answer: "{erasure: {status, due_at, obstacles}}",
+  }),
+  route({
+    id: "cancelErasure",
+    method: "delete",
+    path: "/account/erasure",
+    summary: "Keep the account after all.",
+    status: 200,
+    answer: "{erasure: {status, due_at, obstacles}}",
+  }),
+  route({
+    id: "startVerification",
+    method: "post",
+    path: "/account/verification",
+    summary: "Start having the caller's identity verified; says what comes next.",
+    body: withNoFields,
+    status: 201,
+    answer: "{verification: {provider, …}}",
+  }),
+  route({
+    id: "readVerifications",
+    method: "get",
+    path: "/account/verification",
+    summary: "The caller's tries at being verified, newest first.",
+    status: 200,
+    answer: "{verifications}",
   }),
   route({
     id: "receiveStripeEvent",

@@ -37,6 +37,10 @@ begin
   loop
     execute format('delete from %s where %I = any ($1)', relation.name, relation.key) using hosted;
   end loop;
+  -- That something was edited stays in the log, what it was goes.
+  update public.audit_log as entry
+  set details = '{}'
+  where entry.subject_type in ('properties', 'property_addresses') and entry.subject_id = any (hosted::text[]);
 end;
 $$;
 

@@ -1,0 +1,3 @@
+import { account } from "./handler.ts";
+
+export default { fetch: account.fetch };
