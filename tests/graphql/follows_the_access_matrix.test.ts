@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { type Reach, RELATIONS } from "../access/matrix.ts";
 import { type Persona, PERSONAS } from "../access/world.ts";
-import { ask } from "./support/ask.ts";
+import { type Answer, ask } from "./support/ask.ts";
 import { collectionName, fieldName, graphqlNames } from "./support/graphql_names.ts";
 import { startStackWorld, type StackWorld } from "./support/stack_world.ts";
 
@@ -27,7 +27,7 @@ async function readAll(persona: Persona, collection: string, key: string): Promi
   for (;;) {
     const query = `query ($after: Cursor) { page: ${collection}(first: 100, after: $after) {
       edges { node { ${key} } } pageInfo { hasNextPage endCursor } } }`;
-    const { data, errors } = await ask<{ page: Page }>(it.stack.status, it.asker(persona), query, { after });
+    const { data, errors }: Answer<{ page: Page }> = await ask(it.stack.status, it.asker(persona), query, { after });
     if (errors?.[0]?.message === `Unknown field "${collection}" on type Query`) return "refused";
     if (errors !== undefined || data === undefined || data === null) throw new Error(JSON.stringify(errors));
     keys.push(...data.page.edges.map(({ node }) => node[key] ?? ""));
