@@ -2,6 +2,7 @@ import { App, setExperimental } from "@supabase/lite";
 
 import type { ApiOptions, HttpPart } from "../types.ts";
 import { answerAdmin } from "./admin_api.ts";
+import { answerRoot } from "./answer_root.ts";
 import { AuthMailer } from "./auth_mailer.ts";
 import { finishAuthResponse } from "./finish_auth_response.ts";
 import { finishCsvResponse } from "./finish_csv_response.ts";
@@ -69,6 +70,7 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
   return {
     fetch: async (request) => {
       const { pathname } = new URL(request.url);
+      if (/^\/rest\/v1\/?$/u.test(pathname)) return answerRoot(request, options, connection.driver);
       if (pathname.startsWith("/rest/v1")) {
         try {
           await connection.introspect({ useCache: true });
