@@ -18,6 +18,9 @@ begin
   if not found then
     perform private.fail('RP001', format('decide on property: there is no property "%s"', decide_property.property_id));
   end if;
+  if property.host_id = auth.uid() then
+    perform private.fail('RI003', format('decide on property "%s": nobody decides on what is one''s own', property.id));
+  end if;
   if decide_property.decision in ('approved', 'rejected') and property.status <> 'in_review' or property.status = 'removed' then
     perform private.fail(
       'RP003', format('%s property "%s": it is %s', decide_property.decision, property.id, property.status)

@@ -14,6 +14,12 @@ begin
   if not found then
     perform private.fail('RP010', format('%s: there is no such case', action));
   end if;
+  if caller = decided.person_id
+    or exists (select from public.properties as own where own.id = decided.property_id and own.host_id = caller)
+    or exists (select from public.reviews as own where own.id = decided.review_id and own.author_id = caller)
+  then
+    perform private.fail('RI003', format('%s: nobody decides on what is one''s own', action));
+  end if;
   if decided.decision is not null then
     perform private.fail('RP010', format('%s: it has been decided', action), decided.decision::text);
   end if;

@@ -17,6 +17,14 @@ begin
   if not found then
     perform private.fail('RI006', format('lift suspension: "%s" is not suspended', lift_suspension.person_id));
   end if;
+  -- Who may not suspend somebody may not undo it either.
+  if not private.has_staff_role('{admin}') and exists (
+    select from private.staff_grants as staff
+    where staff.person_id = lift_suspension.person_id and staff.revoked_at is null
+      and (staff.expires_at is null or staff.expires_at > private.clock())
+  ) then
+    perform private.fail('RI003', 'lift suspension: only administrators lift that of staff');
+  end if;
   update private.suspensions as current
   set lifted_at = private.clock(), lifted_by = caller
   where current.id = suspension.id
@@ -24,7 +32,10 @@ begin
 
   foreach property_id in array suspension.paused_property_ids loop
     perform private.lock_calendar(property_id);
-    update public.properties set status = 'published' where properties.id = property_id and properties.status = 'paused';
+    -- What staff hid meanwhile stays hidden.
+    update public.properties
+    set status = 'published'
+    where properties.id = property_id and properties.status = 'paused' and private.hidden_reason(properties.id) is null;
   end loop;
   perform private.log_action(
     'lift_suspension', 'profiles', lift_suspension.person_id::text, jsonb_build_object('suspension_id', suspension.id)

@@ -7,7 +7,14 @@ set search_path = ''
 as $$
 begin
   if not exists (
-    select from public.properties as subject where subject.id = report_property.property_id and subject.status in ('published', 'paused')
+    select from public.properties as subject where subject.id = report_property.property_id and (
+      subject.status = 'published'
+      -- What is paused is known to those alone who have booked it.
+      or subject.status = 'paused'
+      and exists (
+        select from public.bookings as booking where booking.property_id = subject.id and booking.guest_id = auth.uid()
+      )
+    )
   ) then
     perform private.fail('RP001', format('report property: there is no property "%s"', report_property.property_id));
   end if;
