@@ -70,3 +70,38 @@ test("two units of a host in one building share their shift; those of others do 
   expect(await shiftOf(second.id)).toEqual(await shiftOf(first.id));
   expect((await shiftOf(other.id)).longitude).not.toBe((await shiftOf(first.id)).longitude);
 });
+
+test("the mean of a thousand small moves is as far off as the first answer", async () => {
+  const { id } = await aProperty(db);
+  const { metres } = await shiftOf(id);
+  const [row] = await db.sql<[{ metres: number }]>`
+    with moves as (
+      select 38.5772 + 0.0012 * sin(number) as latitude, -7.9093 + 0.0015 * cos(number * 7) as longitude
+      from generate_series(1, 1000) as number
+    ),
+    answers as (
+      select place.approximate_latitude - moves.latitude as north, place.approximate_longitude - moves.longitude as east
+      from moves,
+        private.approximate_place(
+          moves.latitude, moves.longitude, private.place_secret(${id}, moves.latitude, moves.longitude)
+        ) as place
+    )
+    select private.metres_between(38.5772, -7.9093, 38.5772 + avg(north), -7.9093 + avg(east)) as metres from answers`;
+  expect(Math.abs(row.metres - metres)).toBeLessThan(5);
+  const draws = await db.sql`select from private.property_places where property_id = ${id}`;
+  expect(draws.length).toBe(1);
+});
+
+test("who knows both places of a former address does not learn the next one from its shift", async () => {
+  const { id } = await aProperty(db);
+  const shift = async (): Promise<string> => {
+    const [row] = await db.sql<[{ shift: string }]>`
+      select round((property.latitude - address.latitude)::numeric, 4)::text as shift
+      from public.properties as property join public.property_addresses as address on property_id = id
+      where id = ${id}`;
+    return row.shift;
+  };
+  const former = await shift();
+  await db.sql`update public.property_addresses set latitude = 38.6 where property_id = ${id}`;
+  expect(await shift()).not.toBe(former);
+});
