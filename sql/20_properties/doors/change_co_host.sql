@@ -1,14 +1,20 @@
-create or replace function public.change_co_host(property_id uuid, person_id uuid, scopes public.co_host_scope[])
+create or replace function public.change_co_host(property_id uuid, person_id uuid, scopes text[])
 returns public.co_hosts
 language sql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select private.change_co_host(change_co_host.property_id, change_co_host.person_id, change_co_host.scopes);
+  select
+    private.change_co_host(
+      change_co_host.property_id,
+      change_co_host.person_id,
+      change_co_host.scopes::public.co_host_scope[]
+    );
 $$;
 
-comment on function public.change_co_host(uuid, uuid, public.co_host_scope[]) is
+-- GraphQL leaves functions with arguments of an enum out, so the words come as text.
+comment on function public.change_co_host(uuid, uuid, text[]) is
   'Gives a co-host of the caller''s property other scopes.';
 
-grant execute on function public.change_co_host(uuid, uuid, public.co_host_scope[]) to authenticated;
+grant execute on function public.change_co_host(uuid, uuid, text[]) to authenticated;
