@@ -33,6 +33,33 @@ export type Database = {
           },
         ];
       };
+      amenity_group_translations: {
+        Row: {
+          code: string;
+          language: string;
+          name: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          code: string;
+          language: string;
+          name: string;
+        };
+        Update: {
+          code?: string;
+          language?: string;
+          name?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "amenity_group_translations_code_fkey";
+            columns: ["code"];
+            isOneToOne: false;
+            referencedRelation: "amenity_groups";
+            referencedColumns: ["code"];
+          },
+        ];
+      };
       amenity_groups: {
         Row: {
           code: string;
@@ -51,6 +78,33 @@ export type Database = {
           position?: number;
         };
         Relationships: [];
+      };
+      amenity_translations: {
+        Row: {
+          code: string;
+          language: string;
+          name: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          code: string;
+          language: string;
+          name: string;
+        };
+        Update: {
+          code?: string;
+          language?: string;
+          name?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "amenity_translations_code_fkey";
+            columns: ["code"];
+            isOneToOne: false;
+            referencedRelation: "amenities";
+            referencedColumns: ["code"];
+          },
+        ];
       };
       audit_log: {
         Row: {
@@ -740,6 +794,78 @@ export type Database = {
           },
         ];
       };
+      moderation_cases: {
+        Row: {
+          decided_at: string | null;
+          decided_by: string | null;
+          decision: Database["public"]["Enums"]["case_decision"] | null;
+          id: string;
+          kind: Database["public"]["Enums"]["case_kind"];
+          opened_at: string;
+          person_id: string | null;
+          property_id: string | null;
+          reason: string;
+          report_count: number;
+          review_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          decided_at?: string | null;
+          decided_by?: string | null;
+          decision?: Database["public"]["Enums"]["case_decision"] | null;
+          id?: string;
+          kind: Database["public"]["Enums"]["case_kind"];
+          opened_at?: string;
+          person_id?: string | null;
+          property_id?: string | null;
+          reason?: string;
+          report_count?: number;
+          review_id?: string | null;
+        };
+        Update: {
+          decided_at?: string | null;
+          decided_by?: string | null;
+          decision?: Database["public"]["Enums"]["case_decision"] | null;
+          id?: string;
+          kind?: Database["public"]["Enums"]["case_kind"];
+          opened_at?: string;
+          person_id?: string | null;
+          property_id?: string | null;
+          reason?: string;
+          report_count?: number;
+          review_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "moderation_cases_decided_by_fkey";
+            columns: ["decided_by"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "moderation_cases_person_id_fkey";
+            columns: ["person_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "moderation_cases_property_id_fkey";
+            columns: ["property_id"];
+            isOneToOne: false;
+            referencedRelation: "properties";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "moderation_cases_review_id_fkey";
+            columns: ["review_id"];
+            isOneToOne: false;
+            referencedRelation: "reviews";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       notification_preferences: {
         Row: {
           by_mail: boolean;
@@ -1058,8 +1184,10 @@ export type Database = {
           description: string;
           early_bird_days: number | null;
           early_bird_percent: number;
+          events_allowed: boolean;
           extra_guest_fee: number;
           host_id: string;
+          house_rules: string;
           id: string;
           included_guests: number;
           instant_book: boolean;
@@ -1079,6 +1207,8 @@ export type Database = {
           preparation_nights: number;
           property_type: string;
           published_at: string | null;
+          quiet_from: string | null;
+          quiet_until: string | null;
           rating_average: number | null;
           rating_count: number;
           region: string | null;
@@ -1087,6 +1217,7 @@ export type Database = {
           room_type: Database["public"]["Enums"]["room_type"];
           same_day_cutoff_hour: number;
           service_fee: Database["public"]["Enums"]["service_fee_kind"];
+          smoking_allowed: boolean;
           status: Database["public"]["Enums"]["property_status"];
           time_zone: string;
           title: string;
@@ -1115,8 +1246,10 @@ export type Database = {
           description?: string;
           early_bird_days?: number | null;
           early_bird_percent?: number;
+          events_allowed?: boolean;
           extra_guest_fee?: number;
           host_id?: string;
+          house_rules?: string;
           id?: string;
           included_guests?: number;
           instant_book?: boolean;
@@ -1136,6 +1269,8 @@ export type Database = {
           preparation_nights?: number;
           property_type: string;
           published_at?: string | null;
+          quiet_from?: string | null;
+          quiet_until?: string | null;
           rating_average?: number | null;
           rating_count?: number;
           region?: string | null;
@@ -1144,6 +1279,7 @@ export type Database = {
           room_type?: Database["public"]["Enums"]["room_type"];
           same_day_cutoff_hour?: number;
           service_fee?: Database["public"]["Enums"]["service_fee_kind"];
+          smoking_allowed?: boolean;
           status?: Database["public"]["Enums"]["property_status"];
           time_zone?: string;
           title: string;
@@ -1171,8 +1307,10 @@ export type Database = {
           description?: string;
           early_bird_days?: number | null;
           early_bird_percent?: number;
+          events_allowed?: boolean;
           extra_guest_fee?: number;
           host_id?: string;
+          house_rules?: string;
           id?: string;
           included_guests?: number;
           instant_book?: boolean;
@@ -1192,6 +1330,8 @@ export type Database = {
           preparation_nights?: number;
           property_type?: string;
           published_at?: string | null;
+          quiet_from?: string | null;
+          quiet_until?: string | null;
           rating_average?: number | null;
           rating_count?: number;
           region?: string | null;
@@ -1200,6 +1340,7 @@ export type Database = {
           room_type?: Database["public"]["Enums"]["room_type"];
           same_day_cutoff_hour?: number;
           service_fee?: Database["public"]["Enums"]["service_fee_kind"];
+          smoking_allowed?: boolean;
           status?: Database["public"]["Enums"]["property_status"];
           time_zone?: string;
           title?: string;
@@ -1330,34 +1471,124 @@ export type Database = {
           },
         ];
       };
+      property_arrivals: {
+        Row: {
+          access_code: string;
+          created_at: string;
+          instructions: string;
+          property_id: string;
+          updated_at: string;
+          wifi_network: string;
+          wifi_password: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          access_code?: string;
+          created_at?: string;
+          instructions?: string;
+          property_id: string;
+          updated_at?: string;
+          wifi_network?: string;
+          wifi_password?: string;
+        };
+        Update: {
+          access_code?: string;
+          created_at?: string;
+          instructions?: string;
+          property_id?: string;
+          updated_at?: string;
+          wifi_network?: string;
+          wifi_password?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "property_arrivals_property_id_fkey";
+            columns: ["property_id"];
+            isOneToOne: true;
+            referencedRelation: "properties";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      property_decisions: {
+        Row: {
+          decided_at: string;
+          decision: Database["public"]["Enums"]["property_decision_kind"];
+          id: string;
+          property_id: string;
+          reason: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          decided_at?: string;
+          decision: Database["public"]["Enums"]["property_decision_kind"];
+          id?: string;
+          property_id: string;
+          reason?: string;
+        };
+        Update: {
+          decided_at?: string;
+          decision?: Database["public"]["Enums"]["property_decision_kind"];
+          id?: string;
+          property_id?: string;
+          reason?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "property_decisions_property_id_fkey";
+            columns: ["property_id"];
+            isOneToOne: false;
+            referencedRelation: "properties";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       property_photos: {
         Row: {
           caption: string;
           created_at: string;
+          height: number | null;
           id: string;
           is_cover: boolean;
           path: string;
           position: number;
+          processed_at: string | null;
           property_id: string;
+          rejection_reason: string | null;
+          state: Database["public"]["Enums"]["photo_state"];
+          variants: NonNullable<Json>;
+          width: number | null;
         };
         ComputedFields: never;
         Insert: {
           caption?: string;
           created_at?: string;
+          height?: number | null;
           id?: string;
           is_cover?: boolean;
           path: string;
-          position: number;
+          position?: number;
+          processed_at?: string | null;
           property_id: string;
+          rejection_reason?: string | null;
+          state?: Database["public"]["Enums"]["photo_state"];
+          variants?: NonNullable<Json>;
+          width?: number | null;
         };
         Update: {
           caption?: string;
           created_at?: string;
+          height?: number | null;
           id?: string;
           is_cover?: boolean;
           path?: string;
           position?: number;
+          processed_at?: string | null;
           property_id?: string;
+          rejection_reason?: string | null;
+          state?: Database["public"]["Enums"]["photo_state"];
+          variants?: NonNullable<Json>;
+          width?: number | null;
         };
         Relationships: [
           {
@@ -1366,6 +1597,33 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "properties";
             referencedColumns: ["id"];
+          },
+        ];
+      };
+      property_type_translations: {
+        Row: {
+          code: string;
+          language: string;
+          name: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          code: string;
+          language: string;
+          name: string;
+        };
+        Update: {
+          code?: string;
+          language?: string;
+          name?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "property_type_translations_code_fkey";
+            columns: ["code"];
+            isOneToOne: false;
+            referencedRelation: "property_types";
+            referencedColumns: ["code"];
           },
         ];
       };
@@ -1452,6 +1710,82 @@ export type Database = {
             columns: ["payment_id"];
             isOneToOne: false;
             referencedRelation: "payments";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      registration_formats: {
+        Row: {
+          country: string;
+          example: string;
+          is_required: boolean;
+          name: string;
+          pattern: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          country: string;
+          example: string;
+          is_required?: boolean;
+          name: string;
+          pattern: string;
+        };
+        Update: {
+          country?: string;
+          example?: string;
+          is_required?: boolean;
+          name?: string;
+          pattern?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "registration_formats_country_fkey";
+            columns: ["country"];
+            isOneToOne: true;
+            referencedRelation: "countries";
+            referencedColumns: ["code"];
+          },
+        ];
+      };
+      reports: {
+        Row: {
+          case_id: string;
+          created_at: string;
+          details: string;
+          id: string;
+          reason: Database["public"]["Enums"]["report_reason"];
+          reporter_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          case_id: string;
+          created_at?: string;
+          details?: string;
+          id?: string;
+          reason: Database["public"]["Enums"]["report_reason"];
+          reporter_id?: string | null;
+        };
+        Update: {
+          case_id?: string;
+          created_at?: string;
+          details?: string;
+          id?: string;
+          reason?: Database["public"]["Enums"]["report_reason"];
+          reporter_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "reports_case_id_fkey";
+            columns: ["case_id"];
+            isOneToOne: false;
+            referencedRelation: "moderation_cases";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "reports_reporter_id_fkey";
+            columns: ["reporter_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
             referencedColumns: ["id"];
           },
         ];
@@ -1648,6 +1982,21 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      accept_co_host_invitation: {
+        Args: { token: string };
+        Returns: {
+          created_at: string;
+          person_id: string;
+          property_id: string;
+          scopes: Database["public"]["Enums"]["co_host_scope"][];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "co_hosts";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       answer_alteration: {
         Args: { accept: boolean; alteration_id: string };
         Returns: {
@@ -1671,6 +2020,76 @@ export type Database = {
         SetofOptions: {
           from: "*";
           to: "booking_alterations";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      approve_property: {
+        Args: { property_id: string };
+        Returns: {
+          advance_notice_days: number;
+          base_price: number | null;
+          bathrooms: number;
+          bedrooms: number;
+          beds: number;
+          booking_window_months: number;
+          cancellation_policy: Database["public"]["Enums"]["cancellation_policy"];
+          check_in_time: string;
+          check_in_weekdays: number[] | null;
+          check_out_time: string;
+          check_out_weekdays: number[] | null;
+          city: string | null;
+          cleaning_fee: number;
+          country: string | null;
+          created_at: string;
+          currency: string;
+          description: string;
+          early_bird_days: number | null;
+          early_bird_percent: number;
+          events_allowed: boolean;
+          extra_guest_fee: number;
+          host_id: string;
+          house_rules: string;
+          id: string;
+          included_guests: number;
+          instant_book: boolean;
+          last_minute_days: number | null;
+          last_minute_percent: number;
+          latitude: number | null;
+          longitude: number | null;
+          max_guests: number;
+          max_nights: number;
+          max_nights_by_weekday: number[] | null;
+          min_nights: number;
+          min_nights_by_weekday: number[] | null;
+          monthly_discount_percent: number;
+          new_listing_offer: boolean;
+          pet_fee: number;
+          pets_allowed: boolean;
+          preparation_nights: number;
+          property_type: string;
+          published_at: string | null;
+          quiet_from: string | null;
+          quiet_until: string | null;
+          rating_average: number | null;
+          rating_count: number;
+          region: string | null;
+          registration_number: string | null;
+          requests_block_dates: boolean;
+          room_type: Database["public"]["Enums"]["room_type"];
+          same_day_cutoff_hour: number;
+          service_fee: Database["public"]["Enums"]["service_fee_kind"];
+          smoking_allowed: boolean;
+          status: Database["public"]["Enums"]["property_status"];
+          time_zone: string;
+          title: string;
+          updated_at: string;
+          weekend_price: number | null;
+          weekly_discount_percent: number;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "properties";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -1715,6 +2134,7 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      booking_contacts: { Args: { booking_id: string }; Returns: Json };
       cancel_booking: {
         Args: { booking_id: string; reason?: string };
         Returns: {
@@ -1753,6 +2173,46 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      cancel_erasure: { Args: Record<PropertyKey, never>; Returns: Json };
+      change_co_host: {
+        Args: { person_id: string; property_id: string; scopes: string[] };
+        Returns: {
+          created_at: string;
+          person_id: string;
+          property_id: string;
+          scopes: Database["public"]["Enums"]["co_host_scope"][];
+        };
+        SetofOptions: {
+          from: "*";
+          to: "co_hosts";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      co_host_invitations: { Args: { property_id: string }; Returns: Json[] };
+      decide_case: {
+        Args: { case_id: string; decision: string; reason?: string };
+        Returns: {
+          decided_at: string | null;
+          decided_by: string | null;
+          decision: Database["public"]["Enums"]["case_decision"] | null;
+          id: string;
+          kind: Database["public"]["Enums"]["case_kind"];
+          opened_at: string;
+          person_id: string | null;
+          property_id: string | null;
+          reason: string;
+          report_count: number;
+          review_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "moderation_cases";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      decide_verification: { Args: { approve: boolean; reason?: string; verification_id: string }; Returns: Json };
       decline_booking: {
         Args: { booking_id: string; reason?: string };
         Returns: {
@@ -1791,6 +2251,86 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      flagged_bookings: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          adults: number;
+          cancellation_policy: Database["public"]["Enums"]["cancellation_policy"];
+          cancelled_at: string | null;
+          check_in: string;
+          check_in_time: string;
+          check_out: string;
+          check_out_time: string;
+          children: number;
+          code: string;
+          confirmed_at: string | null;
+          created_at: string;
+          currency: string;
+          expires_at: string | null;
+          guest_id: string;
+          host_id: string;
+          id: string;
+          infants: number;
+          instant: boolean;
+          message: string;
+          nights: number;
+          pets: number;
+          property_id: string;
+          rules_version: number;
+          status: Database["public"]["Enums"]["booking_status"];
+          time_zone: string;
+          total_amount: number;
+          updated_at: string;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "bookings";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      grant_staff_role: { Args: { person_id: string; role: string; until?: string }; Returns: Json };
+      invite_co_host: { Args: { email: string; property_id: string; scopes: string[] }; Returns: Json };
+      lift_suspension: { Args: { person_id: string }; Returns: Json };
+      my_contact_details: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_erasure: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_export: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_sessions: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          id: string;
+          ip: string;
+          is_current: boolean;
+          refreshed_at: string;
+          started_at: string;
+          user_agent: string;
+        }[];
+      };
+      my_verifications: { Args: Record<PropertyKey, never>; Returns: Json[] };
+      order_photos: {
+        Args: { photo_ids: string[]; property_id: string };
+        Returns: {
+          caption: string;
+          created_at: string;
+          height: number | null;
+          id: string;
+          is_cover: boolean;
+          path: string;
+          position: number;
+          processed_at: string | null;
+          property_id: string;
+          rejection_reason: string | null;
+          state: Database["public"]["Enums"]["photo_state"];
+          variants: NonNullable<Json>;
+          width: number | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "property_photos";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       pause_property: {
         Args: { property_id: string };
         Returns: {
@@ -1813,8 +2353,10 @@ export type Database = {
           description: string;
           early_bird_days: number | null;
           early_bird_percent: number;
+          events_allowed: boolean;
           extra_guest_fee: number;
           host_id: string;
+          house_rules: string;
           id: string;
           included_guests: number;
           instant_book: boolean;
@@ -1834,6 +2376,8 @@ export type Database = {
           preparation_nights: number;
           property_type: string;
           published_at: string | null;
+          quiet_from: string | null;
+          quiet_until: string | null;
           rating_average: number | null;
           rating_count: number;
           region: string | null;
@@ -1842,6 +2386,7 @@ export type Database = {
           room_type: Database["public"]["Enums"]["room_type"];
           same_day_cutoff_hour: number;
           service_fee: Database["public"]["Enums"]["service_fee_kind"];
+          smoking_allowed: boolean;
           status: Database["public"]["Enums"]["property_status"];
           time_zone: string;
           title: string;
@@ -1930,8 +2475,10 @@ export type Database = {
           description: string;
           early_bird_days: number | null;
           early_bird_percent: number;
+          events_allowed: boolean;
           extra_guest_fee: number;
           host_id: string;
+          house_rules: string;
           id: string;
           included_guests: number;
           instant_book: boolean;
@@ -1951,6 +2498,8 @@ export type Database = {
           preparation_nights: number;
           property_type: string;
           published_at: string | null;
+          quiet_from: string | null;
+          quiet_until: string | null;
           rating_average: number | null;
           rating_count: number;
           region: string | null;
@@ -1959,6 +2508,7 @@ export type Database = {
           room_type: Database["public"]["Enums"]["room_type"];
           same_day_cutoff_hour: number;
           service_fee: Database["public"]["Enums"]["service_fee_kind"];
+          smoking_allowed: boolean;
           status: Database["public"]["Enums"]["property_status"];
           time_zone: string;
           title: string;
@@ -1985,6 +2535,146 @@ export type Database = {
         };
         Returns: Json;
       };
+      reject_property: {
+        Args: { property_id: string; reason: string };
+        Returns: {
+          advance_notice_days: number;
+          base_price: number | null;
+          bathrooms: number;
+          bedrooms: number;
+          beds: number;
+          booking_window_months: number;
+          cancellation_policy: Database["public"]["Enums"]["cancellation_policy"];
+          check_in_time: string;
+          check_in_weekdays: number[] | null;
+          check_out_time: string;
+          check_out_weekdays: number[] | null;
+          city: string | null;
+          cleaning_fee: number;
+          country: string | null;
+          created_at: string;
+          currency: string;
+          description: string;
+          early_bird_days: number | null;
+          early_bird_percent: number;
+          events_allowed: boolean;
+          extra_guest_fee: number;
+          host_id: string;
+          house_rules: string;
+          id: string;
+          included_guests: number;
+          instant_book: boolean;
+          last_minute_days: number | null;
+          last_minute_percent: number;
+          latitude: number | null;
+          longitude: number | null;
+          max_guests: number;
+          max_nights: number;
+          max_nights_by_weekday: number[] | null;
+          min_nights: number;
+          min_nights_by_weekday: number[] | null;
+          monthly_discount_percent: number;
+          new_listing_offer: boolean;
+          pet_fee: number;
+          pets_allowed: boolean;
+          preparation_nights: number;
+          property_type: string;
+          published_at: string | null;
+          quiet_from: string | null;
+          quiet_until: string | null;
+          rating_average: number | null;
+          rating_count: number;
+          region: string | null;
+          registration_number: string | null;
+          requests_block_dates: boolean;
+          room_type: Database["public"]["Enums"]["room_type"];
+          same_day_cutoff_hour: number;
+          service_fee: Database["public"]["Enums"]["service_fee_kind"];
+          smoking_allowed: boolean;
+          status: Database["public"]["Enums"]["property_status"];
+          time_zone: string;
+          title: string;
+          updated_at: string;
+          weekend_price: number | null;
+          weekly_discount_percent: number;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "properties";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      remove_property: {
+        Args: { property_id: string };
+        Returns: {
+          advance_notice_days: number;
+          base_price: number | null;
+          bathrooms: number;
+          bedrooms: number;
+          beds: number;
+          booking_window_months: number;
+          cancellation_policy: Database["public"]["Enums"]["cancellation_policy"];
+          check_in_time: string;
+          check_in_weekdays: number[] | null;
+          check_out_time: string;
+          check_out_weekdays: number[] | null;
+          city: string | null;
+          cleaning_fee: number;
+          country: string | null;
+          created_at: string;
+          currency: string;
+          description: string;
+          early_bird_days: number | null;
+          early_bird_percent: number;
+          events_allowed: boolean;
+          extra_guest_fee: number;
+          host_id: string;
+          house_rules: string;
+          id: string;
+          included_guests: number;
+          instant_book: boolean;
+          last_minute_days: number | null;
+          last_minute_percent: number;
+          latitude: number | null;
+          longitude: number | null;
+          max_guests: number;
+          max_nights: number;
+          max_nights_by_weekday: number[] | null;
+          min_nights: number;
+          min_nights_by_weekday: number[] | null;
+          monthly_discount_percent: number;
+          new_listing_offer: boolean;
+          pet_fee: number;
+          pets_allowed: boolean;
+          preparation_nights: number;
+          property_type: string;
+          published_at: string | null;
+          quiet_from: string | null;
+          quiet_until: string | null;
+          rating_average: number | null;
+          rating_count: number;
+          region: string | null;
+          registration_number: string | null;
+          requests_block_dates: boolean;
+          room_type: Database["public"]["Enums"]["room_type"];
+          same_day_cutoff_hour: number;
+          service_fee: Database["public"]["Enums"]["service_fee_kind"];
+          smoking_allowed: boolean;
+          status: Database["public"]["Enums"]["property_status"];
+          time_zone: string;
+          title: string;
+          updated_at: string;
+          weekend_price: number | null;
+          weekly_discount_percent: number;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "properties";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       reply_to_review: {
         Args: { body: string; review_id: string };
         Returns: {
@@ -1996,6 +2686,57 @@ export type Database = {
         SetofOptions: {
           from: "*";
           to: "review_replies";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      report_person: {
+        Args: { details?: string; person_id: string; reason: string };
+        Returns: {
+          case_id: string;
+          created_at: string;
+          details: string;
+          id: string;
+          reason: Database["public"]["Enums"]["report_reason"];
+          reporter_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "reports";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      report_property: {
+        Args: { details?: string; property_id: string; reason: string };
+        Returns: {
+          case_id: string;
+          created_at: string;
+          details: string;
+          id: string;
+          reason: Database["public"]["Enums"]["report_reason"];
+          reporter_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "reports";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      report_review: {
+        Args: { details?: string; reason: string; review_id: string };
+        Returns: {
+          case_id: string;
+          created_at: string;
+          details: string;
+          id: string;
+          reason: Database["public"]["Enums"]["report_reason"];
+          reporter_id: string | null;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "reports";
           isOneToOne: true;
           isSetofReturn: false;
         };
@@ -2047,6 +2788,82 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      request_erasure: { Args: Record<PropertyKey, never>; Returns: Json };
+      request_export: { Args: Record<PropertyKey, never>; Returns: Json };
+      restore_property: {
+        Args: { property_id: string; reason: string };
+        Returns: {
+          advance_notice_days: number;
+          base_price: number | null;
+          bathrooms: number;
+          bedrooms: number;
+          beds: number;
+          booking_window_months: number;
+          cancellation_policy: Database["public"]["Enums"]["cancellation_policy"];
+          check_in_time: string;
+          check_in_weekdays: number[] | null;
+          check_out_time: string;
+          check_out_weekdays: number[] | null;
+          city: string | null;
+          cleaning_fee: number;
+          country: string | null;
+          created_at: string;
+          currency: string;
+          description: string;
+          early_bird_days: number | null;
+          early_bird_percent: number;
+          events_allowed: boolean;
+          extra_guest_fee: number;
+          host_id: string;
+          house_rules: string;
+          id: string;
+          included_guests: number;
+          instant_book: boolean;
+          last_minute_days: number | null;
+          last_minute_percent: number;
+          latitude: number | null;
+          longitude: number | null;
+          max_guests: number;
+          max_nights: number;
+          max_nights_by_weekday: number[] | null;
+          min_nights: number;
+          min_nights_by_weekday: number[] | null;
+          monthly_discount_percent: number;
+          new_listing_offer: boolean;
+          pet_fee: number;
+          pets_allowed: boolean;
+          preparation_nights: number;
+          property_type: string;
+          published_at: string | null;
+          quiet_from: string | null;
+          quiet_until: string | null;
+          rating_average: number | null;
+          rating_count: number;
+          region: string | null;
+          registration_number: string | null;
+          requests_block_dates: boolean;
+          room_type: Database["public"]["Enums"]["room_type"];
+          same_day_cutoff_hour: number;
+          service_fee: Database["public"]["Enums"]["service_fee_kind"];
+          smoking_allowed: boolean;
+          status: Database["public"]["Enums"]["property_status"];
+          time_zone: string;
+          title: string;
+          updated_at: string;
+          weekend_price: number | null;
+          weekly_discount_percent: number;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "properties";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
+      revoke_co_host: { Args: { person_id: string; property_id: string }; Returns: boolean };
+      revoke_co_host_invitation: { Args: { invitation_id: string }; Returns: boolean };
+      revoke_staff_role: { Args: { person_id: string; role: string }; Returns: boolean };
+      search_people: { Args: { cursor?: string; page_size?: number; query?: string }; Returns: Json };
       search_properties: {
         Args: {
           adults?: number;
@@ -2073,6 +2890,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      staff_members: { Args: Record<PropertyKey, never>; Returns: Json[] };
       submit_review: {
         Args: {
           accuracy?: number;
@@ -2112,6 +2930,8 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      submit_verification: { Args: { paths: string[] }; Returns: Json };
+      suspend_person: { Args: { person_id: string; reason: string }; Returns: Json };
       unblock_dates: {
         Args: { from_date: string; property_id: string; to_date: string };
         Returns: {
@@ -2131,6 +2951,21 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      update_contact_details: {
+        Args: {
+          birth_date?: string;
+          city?: string;
+          country?: string;
+          legal_name?: string;
+          line1?: string;
+          line2?: string;
+          phone?: string;
+          postal_code?: string;
+          region?: string;
+        };
+        Returns: Json;
+      };
+      verification_queue: { Args: { cursor?: string; page_size?: number }; Returns: Json[] };
       withdraw_booking: {
         Args: { booking_id: string };
         Returns: {
@@ -2190,11 +3025,16 @@ export type Database = {
         | "no_show";
       calendar_rule_kind: "season" | "override";
       cancellation_policy: "flexible" | "moderate" | "limited" | "firm" | "strict";
+      case_decision: "dismiss" | "uphold" | "hide" | "remove" | "approve" | "reject" | "withdrawn";
+      case_kind: "report" | "listing_review";
       co_host_scope: "calendar" | "messages" | "bookings" | "full";
       occupancy_kind: "booking" | "hold" | "request" | "block" | "preparation" | "external";
       payment_status: "pending" | "authorized" | "succeeded" | "failed" | "cancelled";
+      photo_state: "pending" | "ready" | "rejected";
+      property_decision_kind: "approved" | "rejected" | "hidden" | "restored" | "removed";
       property_status: "draft" | "in_review" | "published" | "paused" | "removed";
       refund_status: "pending" | "succeeded" | "failed";
+      report_reason: "duplicate" | "spam" | "scam" | "inaccurate" | "offensive" | "discrimination" | "unsafe" | "other";
       room_type: "entire_place" | "private_room" | "shared_room";
       service_fee_kind: "split" | "host_only";
       staff_role: "support" | "moderator" | "finance" | "admin";
@@ -2329,11 +3169,16 @@ export const Constants = {
       ],
       calendar_rule_kind: ["season", "override"],
       cancellation_policy: ["flexible", "moderate", "limited", "firm", "strict"],
+      case_decision: ["dismiss", "uphold", "hide", "remove", "approve", "reject", "withdrawn"],
+      case_kind: ["report", "listing_review"],
       co_host_scope: ["calendar", "messages", "bookings", "full"],
       occupancy_kind: ["booking", "hold", "request", "block", "preparation", "external"],
       payment_status: ["pending", "authorized", "succeeded", "failed", "cancelled"],
+      photo_state: ["pending", "ready", "rejected"],
+      property_decision_kind: ["approved", "rejected", "hidden", "restored", "removed"],
       property_status: ["draft", "in_review", "published", "paused", "removed"],
       refund_status: ["pending", "succeeded", "failed"],
+      report_reason: ["duplicate", "spam", "scam", "inaccurate", "offensive", "discrimination", "unsafe", "other"],
       room_type: ["entire_place", "private_room", "shared_room"],
       service_fee_kind: ["split", "host_only"],
       staff_role: ["support", "moderator", "finance", "admin"],

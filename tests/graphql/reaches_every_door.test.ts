@@ -30,6 +30,17 @@ const DOORS: Readonly<Record<string, readonly ["query" | "mutation", string]>> =
   withdraw_booking: ["mutation", "Booking"],
 };
 
+/** Rows of no table, which GraphQL leaves out: REST alone has these lists. */
+const ROWS_OF_NO_TABLE = [
+  "co_host_invitations",
+  "my_sessions",
+  "my_verifications",
+  "staff_members",
+  "verification_queue",
+];
+
+const reachable = Object.keys(FUNCTIONS).filter((name) => !name.endsWith("_json") && !ROWS_OF_NO_TABLE.includes(name));
+
 const schemas = new Map<string, GraphQLSchema>();
 beforeAll(async () => {
   const text = await readFile(join(import.meta.dirname, "../..", EXPOSED_SCHEMA_FILE), "utf8");
@@ -52,7 +63,7 @@ describe.each(Object.entries(DOORS))("%s", (door, field) => {
   });
 });
 
-describe.each(Object.keys(FUNCTIONS).filter((name) => !name.endsWith("_json")))("%s", (name) => {
+describe.each(reachable)("%s", (name) => {
   test.each(["anon", "authenticated", "service_role"] as const)("%s reaches it if REST lets it", (role) => {
     expect(typeOf(role, name) !== undefined).toBe(FUNCTIONS[name]?.includes(role) === true);
   });
