@@ -24,7 +24,8 @@ begin
     property.max_guests,
     property.pets_allowed,
     property.base_price,
-    (coalesce(property.rating_average, 0) * property.rating_count + 4.5 * 5) / (property.rating_count + 5),
+    -- An average shows from three reviews: until then they neither lift nor sink a listing.
+    (coalesce(property.rating_average, 4.5) * property.rating_count + 4.5 * 5) / (property.rating_count + 5),
     coalesce(property.published_at, property.created_at),
     array(
       select offered.amenity

@@ -102,3 +102,16 @@ test("a review can't be changed once both are in, nor dated, nor moved", async (
   await db.asPerson(stay.host_id, (sql) => sql`select public.submit_review(${stay.id}, 5)`);
   expect(await attempt("overall = 3")).toBe("0 rows");
 });
+
+test("where a listing stands in a search tells nothing of its first reviews, and they don't sink it", async () => {
+  const scoreOf = async (propertyId: string): Promise<unknown> =>
+    (await db.sql`select score from private.search_listings where property_id = ${propertyId}`)[0]?.["score"];
+  const stay = await aCompletedStay(db);
+  const before = await scoreOf(stay.property_id);
+  await db.asPerson(stay.guest_id, (sql) => sql`select public.submit_review(${stay.id}, 5)`);
+  await db.asPerson(stay.host_id, (sql) => sql`select public.submit_review(${stay.id}, 5)`);
+  expect(
+    (await db.sql`select rating_count from public.properties where id = ${stay.property_id}`)[0]?.["rating_count"],
+  ).toBe(1);
+  expect(await scoreOf(stay.property_id)).toEqual(before);
+});
