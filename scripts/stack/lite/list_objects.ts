@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
 
-import { RequestConnection } from "./request_connection.ts";
+import { storageCallers } from "./storage_callers.ts";
 
 /** How a folder is to be listed. */
 export type ListOptions = {
@@ -26,13 +26,7 @@ export async function listObjects(
   prefix: string,
   options: ListOptions,
 ): Promise<readonly unknown[]> {
-  const connection: unknown = Reflect.get(service, "connection");
-  const access: unknown = Reflect.get(service, "access");
-  if (!(connection instanceof RequestConnection) || typeof access !== "object" || access === null) {
-    throw new Error("Supabase Lite lists in another way now; the mend must be looked at.");
-  }
-  const vars: unknown = Reflect.get(access, "vars");
-  const callers = typeof vars === "function" ? vars.call(access) : undefined;
+  const { connection, callers } = storageCallers(service);
   const folder = prefix === "" || prefix.endsWith("/") ? prefix : `${prefix}/`;
   const level = folder.split("/").length;
   const pattern = `${likeText(folder)}${likeText(options.search ?? "")}%`;

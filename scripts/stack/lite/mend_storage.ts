@@ -1,5 +1,6 @@
 import { listObjects } from "./list_objects.ts";
 import type { ListOptions } from "./list_objects.ts";
+import { listPage } from "./list_page.ts";
 import { replaceMethod } from "./replace_method.ts";
 import { requestContext } from "./request_context.ts";
 
@@ -14,7 +15,14 @@ export function mendStorage(service: object): void {
     service,
     "list",
     () => async (bucket, prefix, options) =>
-      listObjects(service, String(bucket), typeof prefix === "string" ? prefix : "", (options ?? {}) as ListOptions),
+      requestContext.getStore()?.listsPages === true
+        ? listPage(service, String(bucket), requestContext.getStore()?.body)
+        : listObjects(
+            service,
+            String(bucket),
+            typeof prefix === "string" ? prefix : "",
+            (options ?? {}) as ListOptions,
+          ),
   );
   // The library's route of one signed address also catches that of many, which has no path.
   replaceMethod(service, "createSignedUrl", (original) => async (bucket, path, expiresIn) => {
@@ -28,6 +36,14 @@ export function mendStorage(service: object): void {
       return { error: null, path: each, ...Object(outcome) };
     });
     return Promise.all(signed);
+  });
+  // A limit that is taken away: null, which the library does not let in.
+  replaceMethod(service, "updateBucket", (original) => (id, changes) => {
+    const body: unknown = requestContext.getStore()?.body;
+    const nulls = Object.entries(Object(body)).filter(
+      ([name, value]) => value === null && ["file_size_limit", "allowed_mime_types"].includes(name),
+    );
+    return original(id, { ...Object(changes), ...Object.fromEntries(nulls) });
   });
   const repo: unknown = Reflect.get(service, "repo");
   if (typeof repo !== "object" || repo === null) throw new Error("Supabase Lite keeps its objects elsewhere now.");

@@ -1,6 +1,8 @@
 import { verifyJwt } from "../gateway/verify_jwt.ts";
+import { bucketBody } from "./bucket_body.ts";
 import { readUpload } from "./read_upload.ts";
 import type { RequestContext } from "./request_context.ts";
+import { storageLeftOut } from "./storage_left_out.ts";
 import { storageRefusal } from "./storage_refusal.ts";
 
 /** Paths whose right lies in the address itself: public objects and signed addresses. */
@@ -16,6 +18,8 @@ const OPEN = /^\/object\/(?:public\/|info\/public\/|sign\/[^/]+\/.+|upload\/sign
 export async function prepareStorageRequest(request: Request, jwtSecret: string): Promise<RequestContext | Response> {
   const url = new URL(request.url);
   const path = url.pathname.replace(/^\/storage\/v1/u, "");
+  const leftOut = storageLeftOut(path);
+  if (leftOut !== undefined) return leftOut;
   const open = OPEN.test(path) && (request.method !== "POST" || path.startsWith("/object/public/"));
   const headers = new Headers(request.headers);
   const token = /^Bearer\s+(.*)$/iu.exec(headers.get("authorization") ?? "")?.[1]?.trim();
@@ -34,6 +38,12 @@ export async function prepareStorageRequest(request: Request, jwtSecret: string)
   const { method, signal } = request;
   if (method === "GET" || method === "HEAD" || request.body === null)
     return { request: new Request(url, { method, headers, signal }) };
+  if (/^\/object\/list-v2\/[^/]+$/u.test(path)) {
+    url.pathname = url.pathname.replace("/list-v2/", "/list/");
+    const body = JSON.stringify({ prefix: "" });
+    const listing = new Request(url, { method, headers, signal, body });
+    return { request: listing, body: parse(await request.text()), listsPages: true };
+  }
   if (
     /^\/object\/(?:upload\/sign\/)?(?!list\/|sign\/|move$|copy$|upload\/)[^/]+\/.+/u.test(path) &&
     (method === "POST" || method === "PUT")
@@ -45,7 +55,14 @@ export async function prepareStorageRequest(request: Request, jwtSecret: string)
     return readUpload(new Request(url, { method, headers, signal, body: request.body, ...{ duplex: "half" } }));
   }
   const text = await request.text();
-  return { request: new Request(url, { method, headers, signal, body: text }), body: parse(text) };
+  const body = parse(text);
+  if (/^\/bucket(?:\/[^/]+)?$/u.test(path) && body !== undefined) {
+    return {
+      request: new Request(url, { method, headers, signal, body: JSON.stringify(bucketBody(Object(body))) }),
+      body,
+    };
+  }
+  return { request: new Request(url, { method, headers, signal, body: text }), body };
 }
 
 /** What S3 takes without ado. */

@@ -21,6 +21,8 @@ export type RequestContext = {
   ast?: AnyAST;
   /** Leaves out what is null in the rows. */
   readonly stripNulls?: boolean;
+  /** The caller of Storage wants pages (`list-v2`). */
+  readonly listsPages?: boolean;
   /** What the caller of an upload wants kept with the object. */
   readonly objectMetadata?: object;
   /** Says that half of a change of address is done. */
