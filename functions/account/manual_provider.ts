@@ -6,7 +6,7 @@ export const manualProvider: IdentityProvider = {
     provider: "manual",
     bucket: "identity-documents",
     folder: personId,
-    then: "upload one to four files there and call submit_verification(paths)",
+    next: "upload one to four files there and call submit_verification(paths)",
   }),
   // Staff write their decision themselves.
   outcome: async () => ({ state: "pending", reason: "" }),

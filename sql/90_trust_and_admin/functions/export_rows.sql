@@ -16,7 +16,7 @@ begin
     select
       pg_class.relname as name,
       (
-        select string_agg(format('%L, source.%I', attribute.attname, attribute.attname), ', ' order by attribute.attnum)
+        select string_agg(format('source.%I', attribute.attname), ', ' order by attribute.attnum)
         from pg_catalog.pg_attribute as attribute
         where attribute.attrelid = pg_class.oid and attribute.attnum > 0 and not attribute.attisdropped
           and has_column_privilege(pg_class.oid, attribute.attnum, 'select')
@@ -49,7 +49,7 @@ begin
     order by pg_class.relname
   loop
     execute format(
-      'select coalesce(jsonb_agg(jsonb_build_object(%s)), ''[]'') from public.%I as source where %s',
+      'select coalesce(jsonb_agg(to_jsonb(own)), ''[]'') from (select %s from public.%I as source where %s) as own',
       relation.columns, relation.name, relation.condition
     )
     into found_rows

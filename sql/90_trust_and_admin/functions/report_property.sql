@@ -6,6 +6,7 @@ security definer -- asks whether it exists, whoever may see it
 set search_path = ''
 as $$
 begin
+  perform private.caller_id();
   if not exists (
     select from public.properties as subject where subject.id = report_property.property_id and (
       subject.status = 'published'

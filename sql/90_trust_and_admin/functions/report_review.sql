@@ -6,6 +6,7 @@ security definer -- asks whether it exists, whoever may see it
 set search_path = ''
 as $$
 begin
+  perform private.caller_id();
   if not exists (
     select from public.reviews as subject where subject.id = report_review.review_id and subject.published_at <= private.clock()
   ) then
