@@ -37,7 +37,21 @@ export function compileCall(
       const object = compileNode(compiler, selected, source.returns.table, block, { allowedArguments });
       return `(select ${object} from ${call} ${block} where not (${block} is null))`;
     }
-    case "connection":
-      return compileConnection(compiler, field, selected, source.returns.table, { relation: call, join: undefined });
+    case "connection": {
+      const { table } = source.returns;
+      const connection = (relation: string): string =>
+        compileConnection(compiler, field, selected, table, { relation, join: undefined });
+      return source.function.volatile ? calledOnce(compiler, call, connection) : connection(call);
+    }
   }
+}
+
+/**
+ * A collection of what one call answers. Page, page info and counts each read the rows, and a function that writes
+ * must write once, even when nothing of its rows is selected.
+ */
+function calledOnce(compiler: Compiler, call: string, connection: (relation: string) => string): string {
+  const rows = compiler.statement.block();
+  const collection = connection(rows);
+  return `(with ${rows} as materialized (select * from ${call}) select ${collection} where (select count(*) from ${rows}) >= 0)`;
 }

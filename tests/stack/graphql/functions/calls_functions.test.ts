@@ -9,6 +9,7 @@ beforeAll(async () => {
   endpoint = await startEndpoint(`
     comment on schema public is '@graphql({"inflect_names": true, "introspection": true})';
     create table account (id serial primary key, email text, note text);
+    comment on table account is '@graphql({"totalCount": {"enabled": true}})';
     insert into account (email) values ('a'), ('b'), ('c');
     create function add_big(a bigint, b bigint = 1) returns bigint immutable language sql as $$ select a + b $$;
     create function _hidden_name() returns int immutable language sql as $$ select 1 $$;
@@ -22,6 +23,8 @@ beforeAll(async () => {
     create function some_account() returns setof account stable rows 1 language sql as $$ select * from account order by id limit 1 $$;
     create function paged(first int) returns setof account stable language sql as $$ select * from account $$;
     create function add_account(email text) returns account volatile language sql as $$ insert into account (email) values (email) returning * $$;
+    create function add_accounts(email text) returns setof account volatile language sql as $$ insert into account (email) values (email), (email) returning * $$;
+    create function shown(account) returns text stable language sql as $$ select $1.id || ' ' || $1.email $$;
     create function count_up() returns int volatile language sql as $$ select 41 + 1 $$;
     create function fails() returns int stable language plpgsql as $$ begin raise exception 'so it goes' using errcode = 'RB001'; end $$;
     create function secret() returns int stable language sql as $$ select 1 $$;
@@ -74,6 +77,27 @@ test("volatile functions are mutations", async () => {
   });
   expect(await endpoint.errors("{ countUp }")).toEqual(['Unknown field "countUp" on type Query']);
   expect(await endpoint.errors("mutation { hiddenName }")).toEqual(['Unknown field "hiddenName" on type Mutation']);
+});
+
+test("a function that writes rows writes them once, whatever is selected of them", async () => {
+  const written = async (): Promise<unknown> =>
+    (await endpoint.ask('{ accountCollection(filter: {email: {eq: "twin"}}) { totalCount edges { node { shown } } } }'))
+      .data;
+  const selected = "pageInfo { hasNextPage hasPreviousPage } totalCount edges { node { shown } }";
+  expect((await endpoint.ask(`mutation { addAccounts(email: "twin", first: 1) { ${selected} } }`)).data).toEqual({
+    addAccounts: {
+      pageInfo: { hasNextPage: true, hasPreviousPage: false },
+      totalCount: 2,
+      edges: [{ node: { shown: "5 twin" } }],
+    },
+  });
+  const twins = [{ node: { shown: "5 twin" } }, { node: { shown: "6 twin" } }];
+  expect(await written()).toEqual({ accountCollection: { totalCount: 2, edges: twins } });
+  expect((await endpoint.ask('mutation { addAccounts(email: "unseen") { __typename } }')).data).toEqual({
+    addAccounts: { __typename: "AccountConnection" },
+  });
+  const unseen = '{ accountCollection(filter: {email: {eq: "unseen"}}) { totalCount } }';
+  expect((await endpoint.ask(unseen)).data).toEqual({ accountCollection: { totalCount: 2 } });
 });
 
 test("a function's own error is the answer's", async () => {
