@@ -14,8 +14,8 @@ beforeAll(async () => {
     create function greet() returns text immutable language sql as $$ select 'hi' $$;
     insert into account values (1, 'a', 'very wild', '{very wild}');
     insert into blog values (1, 1, null);
-    comment on table account is E'Somebody.\n@graphql({"name": "Person", "description": "Who writes (blogs)"})';
-    comment on column account.email is '@graphql({"name": "mail", "description": "Where to write"})';
+    comment on table account is E'Somebody.\n@graphql({"name": "Person", "description": "Who writes (blogs) :)"})';
+    comment on column account.email is '@graphql({"name": "mail", "description": "Where to write (not when"})';
     comment on constraint owner on blog is '@graphql({"foreign_name": "writer", "local_name": "writings"})';
     comment on constraint editor on blog is '@graphql({"local_name": "edited"})';
     comment on function greet() is '@graphql({"name": "sayHi", "description": "Says it"})';
@@ -49,8 +49,8 @@ test("names and descriptions of tables, columns, keys and functions", async () =
     '{ __type(name: "Person") { description fields { name description } } q: __type(name: "Query") { fields { name description } } }',
   );
   const type = data?.["__type"] as { description: string; fields: { name: string; description: string | null }[] };
-  expect(type.description).toBe("Who writes (blogs)");
-  expect(type.fields.find((field) => field.name === "mail")?.description).toBe("Where to write");
+  expect(type.description).toBe("Who writes (blogs) :)");
+  expect(type.fields.find((field) => field.name === "mail")?.description).toBe("Where to write (not when");
   const query = data?.["q"] as typeof type;
   expect(query.fields.find((field) => field.name === "sayHi")?.description).toBe("Says it");
 });
