@@ -17,7 +17,8 @@ declare
     'book property "%s" from %s to %s', property.id, guard_booking_request.check_in, guard_booking_request.check_out
   );
 begin
-  if property.host_id = guard_booking_request.guest_id then
+  -- Who sets the price or answers requests would deal with oneself, and review the place afterwards.
+  if private.hosts_property(property, guard_booking_request.guest_id, 'bookings') then
     perform private.fail('RB005', format('cannot %s: it is yours', action));
   end if;
   if char_length(guard_booking_request.message) > 2000 then

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 
 import { aBooking } from "../../../support/builders/a_booking.ts";
 import type { BookingOverrides } from "../../../support/builders/a_booking.ts";
+import { aPerson } from "../../../support/builders/a_person.ts";
 import { aProperty } from "../../../support/builders/a_property.ts";
 import { createTestDatabase } from "../../../support/database.ts";
 import type { TestDatabase } from "../../../support/database.ts";
@@ -26,6 +27,20 @@ test.each<[string, BookingOverrides, string]>([
 test("a host books no own property", async () => {
   const property = await aProperty(db);
   expect(await outcomeOf(aBooking(db, { property_id: property.id, guest_id: property.host_id }))).toBe("RB005");
+});
+
+test.for([
+  ["full", "RB005"],
+  ["bookings", "RB005"],
+  ["calendar", "done"],
+] as const)("a co-host with scope %s", async ([scope, outcome]) => {
+  const property = await aProperty(db);
+  const helper = await aPerson(db);
+  await db.sql`
+    insert into public.co_hosts (property_id, person_id, scopes)
+    values (${property.id}, ${helper.id}, array[${scope}::public.co_host_scope])
+  `;
+  expect(await outcomeOf(aBooking(db, { property_id: property.id, guest_id: helper.id }))).toBe(outcome);
 });
 
 test("a visitor can't even call it", async () => {
