@@ -9,7 +9,7 @@ values
   ),
   ('RB003', 'booking_not_found', 404, 'Check the id; a booking is visible to its guest and its host only.'),
   ('RB004', 'stay_refused', 422, 'Call quote_stay: its problems say every reason.'),
-  ('RB005', 'own_property', 422, 'A host cannot book an own property; block the dates instead.'),
+  ('RB005', 'own_property', 422, 'A host or co-host cannot book an own property; block the dates instead.'),
   ('RB006', 'hold_lapsed', 409, 'The time to pay is over; book the stay again.'),
   ('RB007', 'idempotency_key_reused', 422, 'Send a new Idempotency-Key for a different request.'),
   ('RB008', 'alteration_not_open', 409, 'Read the alterations of the booking again.'),
