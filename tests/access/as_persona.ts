@@ -9,12 +9,15 @@ class RolledBack<Result> extends Error {
   }
 }
 
-/** Does something as a persona and undoes it; `"refused"` when a grant or a policy forbids it. */
+/**
+ * Does something as a persona and undoes it; `"refused"` when a grant or a policy forbids it, `"suspended"` when the
+ * persona may change nothing at all.
+ */
 export async function asPersona<Result>(
   world: World,
   persona: Persona,
   work: (sql: TestTransaction) => Promise<Result>,
-): Promise<Result | "refused"> {
+): Promise<Result | "refused" | "suspended"> {
   const undone = async (sql: TestTransaction): Promise<Result> => {
     throw new RolledBack(await work(sql));
   };
@@ -24,6 +27,7 @@ export async function asPersona<Result>(
   } catch (error) {
     if (error instanceof RolledBack) return error.result as Result;
     if (error instanceof Error && "code" in error && error.code === "42501") return "refused";
+    if (error instanceof Error && "code" in error && error.code === "RI005") return "suspended";
     throw error;
   }
 }

@@ -1,9 +1,12 @@
 import type { Persona } from "./world.ts";
 
 /** Names of the rows that a persona reaches, `"all"` of them, or `"refused"` by a grant. */
-export type Reach = readonly string[] | "all" | "refused";
+export type Reach = readonly string[] | "all" | "refused" | "suspended";
 
-/** What each persona may do with a relation. Who is not named reaches nothing; visitors are refused. */
+/**
+ * What each persona may do with a relation. Who is not named reaches nothing; visitors are refused. Staff of other roles
+ * reach what `staff` does unless they are named, and the suspended write nothing, whoever they are.
+ */
 export type RelationAccess = {
   /** Column whose value names a row; none for reference data, where rows have no owner. */
   readonly key?: string;
@@ -19,9 +22,13 @@ export type RelationAccess = {
 const everyone = { anon: "all", others: "all" } as const;
 const referenceData: RelationAccess = { select: everyone };
 const hostOnly = { host: ["draft", "paused", "published"], other_host: ["others"] } as const;
+const hostOrDeputy = { ...hostOnly, co_host_full: ["published"] } as const;
+const moderators = { moderator: "all", admin: "all" } as const;
 const bookings = {
   guest: ["cancelled", "coming", "stay"],
   host: ["asked", "coming", "stay"],
+  co_host_bookings: ["asked", "coming", "stay"],
+  co_host_full: ["asked", "coming", "stay"],
   other_host: ["cancelled", "unanswered"],
   asker: ["asked"],
   staff: "all",
@@ -116,7 +123,13 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
       host: ["host"],
       other_host: ["other_host"],
       co_host: ["co_host"],
+      co_host_messages: ["co_host_messages"],
+      co_host_bookings: ["co_host_bookings"],
+      co_host_full: ["co_host_full"],
       staff: ["staff"],
+      moderator: ["moderator"],
+      finance: ["finance"],
+      admin: ["admin"],
     },
     updateColumns: ["username", "display_name", "avatar_path", "bio", "languages"],
   },
@@ -129,7 +142,7 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
       host: ["draft", "others", "paused", "published"],
       staff: "all",
     },
-    update: hostOnly,
+    update: hostOrDeputy,
     delete: { host: ["draft"] },
     insertColumns: ["host_id", ...termsOfProperty],
     updateColumns: termsOfProperty,
@@ -137,8 +150,8 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
   property_addresses: {
     key: "property_id",
     // The guest has cancelled at the other host's, and the asker has no answer yet.
-    select: { ...hostOnly, guest: ["published"] },
-    update: hostOnly,
+    select: { ...hostOrDeputy, co_host_bookings: ["published"], guest: ["published"] },
+    update: hostOrDeputy,
     insertColumns: ["property_id", ...address],
     updateColumns: address,
   },
@@ -150,17 +163,22 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
       host: ["draft", "others", "paused", "published"],
       staff: "all",
     },
-    update: hostOnly,
-    delete: hostOnly,
+    update: hostOrDeputy,
+    delete: hostOrDeputy,
     insertColumns: ["property_id", "path", "caption", "position", "is_cover"],
     updateColumns: ["caption", "position", "is_cover"],
   },
   property_arrivals: {
     key: "property_id",
     // The guest's next stay is months ahead; tests/database/20_properties/property_arrivals has the hours.
-    select: { host: ["draft", "published"], other_host: ["others"] },
-    update: { host: ["draft", "published"], other_host: ["others"] },
-    delete: { host: ["draft", "published"], other_host: ["others"] },
+    select: {
+      co_host_bookings: ["published"],
+      co_host_full: ["published"],
+      host: ["draft", "published"],
+      other_host: ["others"],
+    },
+    update: { co_host_full: ["published"], host: ["draft", "published"], other_host: ["others"] },
+    delete: { co_host_full: ["published"], host: ["draft", "published"], other_host: ["others"] },
     insertColumns: ["property_id", ...arrival],
     updateColumns: arrival,
   },
@@ -173,31 +191,58 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
       host: ["draft", "others", "paused", "published"],
       staff: "all",
     },
-    delete: hostOnly,
+    delete: hostOrDeputy,
     insertColumns: ["property_id", "amenity"],
   },
-  co_hosts: { key: "property_id", select: { host: ["published"], co_host: ["published"] } },
+  co_hosts: {
+    key: "property_id",
+    select: {
+      host: ["published"],
+      co_host: ["published"],
+      co_host_messages: ["published"],
+      co_host_bookings: ["published"],
+      co_host_full: ["published"],
+    },
+  },
 
-  occupancies: { key: "property_id", select: { host: ["published"], other_host: ["others"] } },
+  occupancies: {
+    key: "property_id",
+    select: {
+      host: ["published"],
+      co_host: ["published"],
+      co_host_bookings: ["published"],
+      co_host_full: ["published"],
+      other_host: ["others"],
+    },
+  },
   calendar_rules: {
     key: "property_id",
-    select: hostOnly,
-    update: hostOnly,
-    delete: hostOnly,
+    select: { ...hostOrDeputy, co_host: ["published"] },
+    update: { ...hostOrDeputy, co_host: ["published"] },
+    delete: { ...hostOrDeputy, co_host: ["published"] },
     insertColumns: ["property_id", ...rule],
     updateColumns: rule,
   },
   promotions: {
     key: "property_id",
-    select: hostOnly,
-    update: hostOnly,
-    delete: hostOnly,
+    select: hostOrDeputy,
+    update: hostOrDeputy,
+    delete: hostOrDeputy,
     insertColumns: ["property_id", ...promotion],
     updateColumns: promotion,
   },
 
   bookings: { key: "id", select: bookings },
-  booking_alterations: { key: "booking_id", select: { guest: ["coming"], host: ["coming"], staff: "all" } },
+  booking_alterations: {
+    key: "booking_id",
+    select: {
+      guest: ["coming"],
+      host: ["coming"],
+      co_host_bookings: ["coming"],
+      co_host_full: ["coming"],
+      staff: "all",
+    },
+  },
   booking_events: { key: "booking_id", select: bookings },
   booking_line_items: { key: "booking_id", select: bookings },
   booking_cancellations: {
@@ -206,7 +251,12 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
   },
   booking_earnings: {
     key: "booking_id",
-    select: { host: ["asked", "coming", "stay"], other_host: ["cancelled", "unanswered"], staff: "all" },
+    select: {
+      host: ["asked", "coming", "stay"],
+      co_host_full: ["asked", "coming", "stay"],
+      other_host: ["cancelled", "unanswered"],
+      staff: "all",
+    },
   },
   payments: { key: "booking_id", select: { guest: ["cancelled", "coming", "stay"], staff: "all" } },
   refunds: { key: "booking_id", select: { guest: ["cancelled"], staff: "all" } },
@@ -221,8 +271,8 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
   review_replies: { key: "review_id", select: { anon: ["review_by_guest"], others: ["review_by_guest"] } },
 
   // The member of staff is support; cases are for moderators.
-  moderation_cases: { key: "id", select: {} },
-  reports: { key: "case_id", select: { stranger: ["report_case"] } },
+  moderation_cases: { key: "id", select: { ...moderators, staff: [], finance: [] } },
+  reports: { key: "case_id", select: { ...moderators, staff: [], finance: [], stranger: ["report_case"] } },
 
   notifications: {
     key: "person_id",
@@ -243,13 +293,28 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
 /** Every function of schema public and who may call it. A function that is missing here fails a test. */
 export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticated" | "service_role")[]>> = {
   accept_booking: ["authenticated"],
+  accept_co_host_invitation: ["authenticated"],
   answer_alteration: ["authenticated"],
   approve_property: ["authenticated"],
   become_host: ["authenticated"],
   block_dates: ["authenticated"],
+  booking_contacts: ["authenticated"],
   cancel_booking: ["authenticated"],
+  cancel_erasure: ["authenticated"],
+  change_co_host: ["authenticated"],
+  co_host_invitations: ["authenticated"],
   decide_case: ["authenticated"],
+  decide_verification: ["authenticated"],
   decline_booking: ["authenticated"],
+  flagged_bookings: ["authenticated"],
+  grant_staff_role: ["authenticated"],
+  invite_co_host: ["authenticated"],
+  lift_suspension: ["authenticated"],
+  my_contact_details: ["authenticated"],
+  my_erasure: ["authenticated"],
+  my_export: ["authenticated"],
+  my_sessions: ["authenticated"],
+  my_verifications: ["authenticated"],
   order_photos: ["authenticated"],
   pause_property: ["authenticated"],
   preview_cancellation: ["authenticated"],
@@ -265,20 +330,36 @@ export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticate
   report_property: ["authenticated"],
   report_review: ["authenticated"],
   request_booking: ["authenticated"],
+  request_erasure: ["authenticated"],
+  request_export: ["authenticated"],
   restore_property: ["authenticated"],
+  revoke_co_host: ["authenticated"],
+  revoke_co_host_invitation: ["authenticated"],
+  revoke_staff_role: ["authenticated"],
+  search_people: ["authenticated"],
   search_properties: ["anon", "authenticated", "service_role"],
+  staff_members: ["authenticated"],
   submit_review: ["authenticated"],
+  submit_verification: ["authenticated"],
+  suspend_person: ["authenticated"],
   unblock_dates: ["authenticated"],
+  update_contact_details: ["authenticated"],
+  verification_queue: ["authenticated"],
   withdraw_booking: ["authenticated"],
 };
 
 /** Functions of schema private that policies, defaults or invoker functions need, beside those behind the doors above. */
 export const INNER_FUNCTIONS: readonly string[] = [
+  "am_suspended",
   "caller_id",
   "clock",
+  "export_rows",
   "fail",
   "has_staff_role",
+  "helped_property_ids",
+  "involved_property_ids",
   "is_staff",
+  "is_submitted_document",
   "local_moment",
   "my_booking_ids",
   "my_guest_booking_ids",
@@ -286,6 +367,7 @@ export const INNER_FUNCTIONS: readonly string[] = [
   "my_property_ids",
   "property_ids_of_my_arrivals",
   "property_today",
+  "reader_id",
   "round_half_even",
   "uuid_v7",
 ];

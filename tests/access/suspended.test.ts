@@ -103,7 +103,7 @@ test("everything that could be read still can", async () => {
 
 test("the listings hide from everybody else, at every door", async () => {
   const published = world.id["published"]!;
-  const seen = (person: string | null): Promise<unknown[]> =>
+  const seen = (person: string | null): Promise<readonly unknown[]> =>
     world.db.asPerson(person, (sql) => sql`select id from public.properties where id = ${published}`);
   expect(await seen(null)).toEqual([]);
   expect(await seen(world.id["reviewer"]!)).toEqual([]);

@@ -7,7 +7,10 @@ import { aProperty } from "../support/builders/a_property.ts";
 import { anAlteration } from "../support/builders/an_alteration.ts";
 import type { TestDatabase, TestTransaction } from "../support/database.ts";
 
-/** Who tries. `asker` has asked for a stay that is not confirmed; `staff` is support. */
+/**
+ * Who tries. `asker` has asked for a stay that is not confirmed; `co_host` helps the host with the calendar of the
+ * published property, the other co-hosts in the scope of their name; `staff` is support.
+ */
 export const PERSONAS = [
   "anon",
   "stranger",
@@ -16,7 +19,14 @@ export const PERSONAS = [
   "host",
   "other_host",
   "co_host",
+  "co_host_messages",
+  "co_host_bookings",
+  "co_host_full",
   "staff",
+  "moderator",
+  "finance",
+  "admin",
+  "suspended",
   "service",
 ] as const;
 export type Persona = (typeof PERSONAS)[number];
@@ -37,7 +47,7 @@ export type World = {
  */
 export async function aWorld(db: TestDatabase): Promise<World> {
   const id: Record<string, string> = {};
-  for (const name of ["stranger", "asker", "guest", "co_host", "staff", "reviewer"]) {
+  for (const name of [...PERSONAS, "reviewer"].filter((name) => !/^(anon|service|host|other_host)$/u.test(name))) {
     id[name] = (await aPerson(db, { metadata: { display_name: name, username: name } })).id;
   }
   for (const name of ["host", "other_host"]) {
@@ -49,9 +59,19 @@ export async function aWorld(db: TestDatabase): Promise<World> {
   await db.asPerson(id["host"]!, (sql) => sql`select public.pause_property(${id["paused"]!})`);
   id["others"] = (await aProperty(db, { host_id: id["other_host"], instant_book: true })).id;
   await db.sql`insert into private.staff_grants (person_id, role) values (${id["staff"]!}, 'support')`;
-  await db.sql`
-    insert into public.co_hosts (property_id, person_id, scopes)
-    values (${id["published"]}, ${id["co_host"]!}, '{calendar}')`;
+  for (const role of ["moderator", "finance", "admin"]) {
+    await db.sql`insert into private.staff_grants (person_id, role) values (${id[role]!}, ${role})`;
+  }
+  for (const [name, scope] of [
+    ["co_host", "calendar"],
+    ["co_host_messages", "messages"],
+    ["co_host_bookings", "bookings"],
+    ["co_host_full", "full"],
+  ] as const) {
+    await db.sql`
+      insert into public.co_hosts (property_id, person_id, scopes)
+      values (${id["published"]}, ${id[name]!}, array[${scope}]::public.co_host_scope[])`;
+  }
 
   const stay = await aCompletedStay(db, { property_id: id["published"], guest_id: id["guest"]! });
   id["stay"] = stay.id;
@@ -106,6 +126,7 @@ export async function aWorld(db: TestDatabase): Promise<World> {
     await db.sql`
       insert into public.notification_preferences (person_id, kind, by_mail) values (${id[name]!}, 'booking_confirmed', false)`;
   }
+  await db.sql`insert into private.suspensions (person_id, reason) values (${id["suspended"]!}, 'Fraud.')`;
   return { db, id, name: new Map(Object.entries(id).map(([name, value]) => [value, name])) };
 }
 

@@ -78,7 +78,7 @@ test("documents are one's own and there", async () => {
   expect(await outcomeOf(submit(eve, [`${ada.id}/x.jpg`]))).toBe("RI011");
   expect(await outcomeOf(submit(ada, [`${ada.id}/missing.jpg`]))).toBe("RI011");
   expect(await outcomeOf(submit(ada, []))).toBe("RI011");
-  const seen = (person: Person): Promise<unknown[]> =>
+  const seen = (person: Person): Promise<readonly unknown[]> =>
     db.asPerson(person.id, (sql) => sql`select name from storage.objects where name = ${`${ada.id}/x.jpg`}`);
   expect([await seen(eve), await seen(ada), await seen(moderator)].map((rows) => rows.length)).toEqual([0, 1, 1]);
 });
@@ -94,7 +94,7 @@ test("a submitted document stays until it expires, thirty days after the decisio
   expect(removed).toEqual([]);
   await decide(moderator, made.id, true);
 
-  const expired = async (): Promise<unknown[]> => db.sql`select path from private.expired_files() where path = ${path}`;
+  const expired = async (): Promise<readonly unknown[]> => db.sql`select path from private.expired_files() where path = ${path}`;
   expect(await expired()).toEqual([]);
   await db.sql`select private.set_clock(now() + interval '31 days')`;
   expect(await expired()).toEqual([{ path }]);

@@ -35,7 +35,7 @@ const mail = async (id: string): Promise<string | undefined> => {
 };
 const accept = (by: Person, token: string | undefined): Promise<string> =>
   outcomeOf(db.asPerson(by.id, (sql) => sql`select public.accept_co_host_invitation(${token ?? ""})`));
-const coHosts = async (): Promise<unknown[]> =>
+const coHosts = async (): Promise<readonly unknown[]> =>
   db.sql`select person_id, scopes::text[] as scopes from public.co_hosts where property_id = ${property.id}`;
 
 test("invited, mailed, accepted, changed, revoked, each step in the log", async () => {
@@ -111,7 +111,7 @@ test("only the host invites and lists, not a co-host in full", async () => {
   await accept(helper, await mail((await invite(host, helper.email, ["full"])).id));
   expect(await outcomeOf(invite(helper, "x@example.com"))).toBe("RI003");
   expect(await outcomeOf(invite(await aPerson(db), "x@example.com"))).toBe("RI003");
-  const list = (by: Person): Promise<unknown[]> =>
+  const list = (by: Person): Promise<readonly unknown[]> =>
     db.asPerson(by.id, (sql) => sql`select * from public.co_host_invitations(${property.id})`);
   expect(await list(helper)).toEqual([]);
   expect(await list(host)).toHaveLength(1);
