@@ -74,8 +74,12 @@ from demo_properties as property
 join demo_cities as city on city.key = property.city;
 
 -- Fixed secrets, so that the approximate places are the same every time.
-insert into private.property_places (property_id, secret)
-select id, ('5ec2e700-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid from demo_properties;
+insert into private.property_places (property_id, latitude, longitude, secret)
+select
+  property.id, city.latitude + sin(property.number * 2.4) * 0.012, city.longitude + cos(property.number * 2.4) * 0.015,
+  ('5ec2e700-0000-4000-8000-' || lpad(property.number::text, 12, '0'))::uuid
+from demo_properties as property
+join demo_cities as city on city.key = property.city;
 
 insert into public.property_addresses (property_id, line1, postal_code, city, country, latitude, longitude, directions)
 select
