@@ -116,10 +116,7 @@ to authenticated
 using (
   status = 'published'
   or host_id = (select auth.uid())
-  or id = any (array(select private.helped_property_ids()))
-  or id = any (
-    array(select booking.property_id from public.bookings as booking where booking.guest_id = (select auth.uid()))
-  )
+  or id = any (array(select private.involved_property_ids()))
   or (select private.is_staff())
 );
 

@@ -1,12 +1,13 @@
 create or replace function private.has_staff_role(roles public.staff_role[])
 returns boolean
-language sql
+language plpgsql
 stable
 security definer -- reads staff_grants, which callers can't
 set search_path = ''
 as $$
-  select
-    exists (
+begin
+  -- plpgsql keeps its plan from one statement to the next, and policies call this in almost every one.
+  return exists (
       select
       from private.staff_grants as staff
       where
@@ -16,6 +17,7 @@ as $$
         and (staff.expires_at is null or staff.expires_at > private.clock())
         and not private.is_suspended(staff.person_id)
     );
+end;
 $$;
 
 comment on function private.has_staff_role(public.staff_role[]) is
