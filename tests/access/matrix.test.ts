@@ -6,7 +6,7 @@ import { FUNCTIONS, INNER_FUNCTIONS, RELATIONS } from "./matrix.ts";
 import type { Reach, RelationAccess } from "./matrix.ts";
 import { reachOf } from "./reach_of.ts";
 import { aWorld, PERSONAS } from "./world.ts";
-import type { Persona, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 let world: World;
 beforeAll(async () => {

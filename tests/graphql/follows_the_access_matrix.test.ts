@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { type Reach, RELATIONS } from "../access/matrix.ts";
+import { reachOf } from "../access/reach_of.ts";
 import { type Persona, PERSONAS } from "../access/world.ts";
 import { type Answer, ask } from "./support/ask.ts";
 import { collectionName, fieldName, graphqlNames } from "./support/graphql_names.ts";
@@ -60,6 +61,6 @@ function expected(
   all: readonly string[],
 ): Reach {
   if (persona === "service") return all;
-  const reach = reaches[persona] ?? (persona === "anon" ? "refused" : (reaches.others ?? []));
+  const reach = reachOf(reaches, persona);
   return reach === "all" ? all : reach;
 }
