@@ -5,20 +5,29 @@ import { verifyJwt } from "../gateway/verify_jwt.ts";
 import { adminUserBody } from "./admin_user_body.ts";
 import { adminUsersJson } from "./admin_user_json.ts";
 import { authError } from "./auth_error.ts";
+import { authRefusal } from "./auth_refusal.ts";
 import type { AuthService, UserRow } from "./auth_service.ts";
 import { callMethod } from "./call_method.ts";
 import { createUserAsAdmin } from "./create_user_as_admin.ts";
 import { databaseFailure } from "./database_failure.ts";
 import { databaseOf } from "./database_of.ts";
 import type { HashPassword } from "./hash_password.ts";
+import { generateLink, inviteUser } from "./generate_link.ts";
 import { inTransaction } from "./in_transaction.ts";
 import { updateUserAsAdmin } from "./update_user_as_admin.ts";
 
 /** What the admin API needs besides the service. */
-export type AdminTools = { readonly jwtSecret: string; readonly hashPassword: HashPassword };
+export type AdminTools = {
+  readonly jwtSecret: string;
+  readonly hashPassword: HashPassword;
+  readonly apiUrl: string;
+  /** Digits of a one-time code. */
+  readonly codeLength: number;
+};
 
 /**
- * `/auth/v1/admin/users`: create, list, read, update, delete. The library answers 401 to all of it.
+ * `/auth/v1/admin/…` and `/auth/v1/invite`: users (create, list, read, update, delete), links and invitations.
+ * The library answers 401 to all of it.
  *
  * Source: supabase/auth, internal/api/admin.go (adminUsers, adminUserCreate, adminUserUpdate,
  * adminUserDelete), auth.go (requireAdmin), pagination.go (headers of the list).
@@ -28,25 +37,24 @@ export async function answerAdmin(request: Request, service: AuthService, tools:
     return await answer(request, service, tools);
   } catch (error) {
     if (error instanceof z.ZodError || error instanceof SyntaxError) {
-      return refusal(400, "bad_json", {
-        code: 400,
-        error_code: "bad_json",
-        msg: `Could not parse request body as JSON: ${error.message}`,
-      });
+      const msg = `Could not parse request body as JSON: ${error.message}`;
+      const body = { code: 400, error_code: "bad_json", msg };
+      return Response.json(body, { status: 400, headers: { "x-sb-error-code": "bad_json" } });
     }
-    const status: unknown = error instanceof Error ? Reflect.get(error, "status") : undefined;
-    if (typeof status !== "number" || !(error instanceof Error)) throw error;
-    return refusal(status, String(Reflect.get(error, "code")), error);
+    const refusal = authRefusal(error);
+    if (refusal === undefined) throw error;
+    return refusal;
   }
-}
-
-function refusal(status: number, code: string, body: unknown): Response {
-  return Response.json(body, { status, headers: { "x-sb-error-code": code } });
 }
 
 async function answer(request: Request, service: AuthService, tools: AdminTools): Promise<Response> {
   await requireAdmin(request, service, tools.jwtSecret);
   const url = new URL(request.url);
+  if (/\/(?:invite|generate_link)$/u.test(url.pathname)) {
+    if (request.method !== "POST") return notAllowed("POST");
+    const make = url.pathname.endsWith("/invite") ? inviteUser : generateLink;
+    return make(await readJson(request), service, tools);
+  }
   const id = url.pathname.split("/")[5];
   if (id === undefined || id === "") {
     if (request.method === "GET") return listUsers(url, service);

@@ -42,6 +42,11 @@ export class AuthMailer implements Mailer {
     await this.#send({ kind: "confirmation", to, type: "signup", hash, code }, meta);
   }
 
+  /** An invitation, which the library never sends. */
+  async sendInvite(to: string, hash: string, code: string): Promise<void> {
+    await this.#send({ kind: "invite", to, type: "invite", hash, code }, undefined);
+  }
+
   async sendRecovery(to: string, hash: string, code: string, meta?: Meta): Promise<void> {
     await this.#send({ kind: "recovery", to, type: "recovery", hash, code }, meta);
   }

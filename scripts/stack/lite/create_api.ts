@@ -16,11 +16,14 @@ import { ObjectFiles } from "./object_files.ts";
 import { prepareAuthRequest } from "./prepare_auth_request.ts";
 import { prepareRestRequest } from "./prepare_rest_request.ts";
 import { prepareStorageRequest } from "./prepare_storage_request.ts";
+import { readConfig } from "./read_config.ts";
 import { RequestConnection } from "./request_connection.ts";
 import { requestContext } from "./request_context.ts";
 import type { RequestContext } from "./request_context.ts";
 import { routeLibraryOutput } from "./route_library_output.ts";
 import { SchemaUnreadError } from "./schema_unread_error.ts";
+import { signUpAnonymously } from "./sign_up_anonymously.ts";
+import { unheededSettings } from "./unheeded_settings.ts";
 import { watchSchema } from "./watch_schema.ts";
 
 /** REST, Auth and Storage: Supabase Lite embedded, with each of its defects mended in a file of its own. */
@@ -34,6 +37,18 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
   const auth = authConnection(options.databaseUrl);
   const hashPassword = hashPasswordIn(connection.kysely);
   const mend = mendAuth(options, auth, hashPassword);
+  const { raw } = options.config;
+  const adminTools = {
+    jwtSecret: options.keys.jwtSecret,
+    hashPassword,
+    apiUrl: options.apiUrl,
+    codeLength: readConfig(raw, "auth.email.otp_length", 6),
+  };
+  const anonymous = {
+    enabled: readConfig(raw, "auth.enable_anonymous_sign_ins", false),
+    enableSignup: readConfig(raw, "auth.enable_signup", true),
+  };
+  for (const line of unheededSettings(raw)) options.log("auth", line);
   const app = new App({
     ...liteConfig(options),
     connection,
@@ -43,13 +58,15 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
         disableStudio: true,
         middlewares: [
           async (context, next) => {
-            const { path, raw } = context.req;
+            const { path, raw: request } = context.req;
             if (path.startsWith("/storage/v1")) mendStorage(context.get("storageService"));
             if (!path.startsWith("/auth/v1")) return next();
             const service = context.var.authService;
             mend(service);
-            if (path.startsWith("/auth/v1/admin/"))
-              return answerAdmin(raw, service, { jwtSecret: options.keys.jwtSecret, hashPassword });
+            if (path.startsWith("/auth/v1/admin/") || path === "/auth/v1/invite")
+              return answerAdmin(request, service, adminTools);
+            const known = requestContext.getStore();
+            if (known?.isAnonymous === true) return signUpAnonymously(service, Object(known.body).data, anonymous);
             return next();
           },
         ],

@@ -13,6 +13,16 @@ export async function finishAuthResponse(context: RequestContext, response: Resp
     place.hash = new URLSearchParams({ message: context.halfway, sb: "" }).toString();
     return new Response(null, { status: 303, headers: { location: place.href } });
   }
+  if (context.isInvitation === true && response.status === 303) {
+    const place = (response.headers.get("location") ?? "").replace(/([#&]type=)signup\b/u, "$1invite");
+    return new Response(null, { status: 303, headers: { location: place } });
+  }
+  if (response.status === 403 && Object(context.body).token !== undefined) {
+    const refusal: unknown = await response.clone().json();
+    // A code that was typed in has expired; a link that was followed is said to be one.
+    if (Object(refusal).error_code === "otp_expired")
+      return Response.json({ ...Object(refusal), msg: "Token has expired or is invalid" }, response);
+  }
   if (response.status !== 500 || !response.headers.get("content-type")?.includes("json")) return response;
   const body: unknown = await response.clone().json();
   if (typeof body !== "object" || body === null || Reflect.get(body, "error") !== "server_error") return response;

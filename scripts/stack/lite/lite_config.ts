@@ -26,6 +26,7 @@ export function liteConfig({ config, keys }: ApiOptions): Omit<IAppConfig, "conn
       additional_redirect_urls: [...readConfig<readonly string[]>(raw, "auth.additional_redirect_urls", [])],
       jwt_expiry: readConfig(raw, "auth.jwt_expiry", 3600),
       enable_signup: readConfig(raw, "auth.enable_signup", true),
+      enable_anonymous_sign_ins: readConfig(raw, "auth.enable_anonymous_sign_ins", false),
       enable_refresh_token_rotation: readConfig(raw, "auth.enable_refresh_token_rotation", true),
       refresh_token_reuse_interval: readConfig(raw, "auth.refresh_token_reuse_interval", 10),
       minimum_password_length: readConfig(raw, "auth.minimum_password_length", 6),

@@ -5,7 +5,7 @@ import type { ProjectConfig } from "../types.ts";
 import { readConfig } from "./read_config.ts";
 
 /** Kinds of mail, named as config.toml names their templates. */
-export type MailKind = "confirmation" | "recovery" | "magic_link" | "email_change" | "reauthentication";
+export type MailKind = "confirmation" | "invite" | "recovery" | "magic_link" | "email_change" | "reauthentication";
 
 /** Subject and body with Go's `{{ .Name }}` in them. */
 export type MailTemplate = { readonly subject: string; readonly html: string };
@@ -18,6 +18,14 @@ const DEFAULTS: Readonly<Record<MailKind, MailTemplate>> = {
   confirmation: {
     subject: "Confirm Your Signup",
     html: link("Confirm your email", "Follow this link to confirm your email:", "Confirm email address"),
+  },
+  invite: {
+    subject: "You have been invited",
+    html: link(
+      "You have been invited",
+      "You have been invited to create a user on {{ .SiteURL }}. Follow this link to accept the invite:",
+      "Accept the invite",
+    ),
   },
   recovery: {
     subject: "Reset Your Password",

@@ -5,6 +5,7 @@ import type { AuthService } from "./auth_service.ts";
 import { findTokenHook } from "./custom_access_token_hook.ts";
 import type { HashPassword } from "./hash_password.ts";
 import { mendAccessToken } from "./mend_access_token.ts";
+import { mendAnonymous } from "./mend_anonymous.ts";
 import { mendAuthRole } from "./mend_auth_role.ts";
 import { mendBans } from "./mend_bans.ts";
 import { mendEmailChange } from "./mend_email_change.ts";
@@ -40,6 +41,7 @@ export function mendAuth(
     mendBans(service);
     mendSignUp(service, signUp);
     mendVerify(service);
+    mendAnonymous(service, signUp);
     mendEmailChange(service, { doubleConfirm });
   };
 }

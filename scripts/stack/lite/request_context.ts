@@ -25,6 +25,10 @@ export type RequestContext = {
   readonly listsPages?: boolean;
   /** What the caller of an upload wants kept with the object. */
   readonly objectMetadata?: object;
+  /** The caller of `/signup` gave no address. */
+  readonly isAnonymous?: boolean;
+  /** The caller verifies an invitation, which the library knows as a confirmation. */
+  readonly isInvitation?: boolean;
   /** Says that half of a change of address is done. */
   halfway?: string;
   /** Where the link in a mail shall lead at last, already checked. */
