@@ -4,6 +4,7 @@ import { SmtpEmailDriver } from "@supabase/lite";
 import type { ApiOptions } from "../types.ts";
 import { mailTemplate } from "./mail_templates.ts";
 import type { MailKind } from "./mail_templates.ts";
+import { plainText } from "./plain_text.ts";
 import { readConfig } from "./read_config.ts";
 import { requestContext } from "./request_context.ts";
 
@@ -87,15 +88,12 @@ export class AuthMailer implements Mailer {
       Data: meta?.data ?? "",
     };
     const { subject, html } = await mailTemplate(this.#options.config, mail.kind);
-    const text =
-      mail.kind === "reauthentication"
-        ? `Enter the code: ${mail.code}\n`
-        : `${url.href}\n\nOr enter the code: ${mail.code}\n`;
+    const filled = fill(html, values, escapeHtml);
     await this.#driver.send({
       to: mail.to,
       subject: fill(subject, values),
-      text,
-      html: fill(html, values, escapeHtml),
+      text: plainText(filled),
+      html: filled,
     });
   }
 }

@@ -1,11 +1,13 @@
 import type { IAppConfig } from "@supabase/lite";
 
 import type { ApiOptions } from "../types.ts";
+import { externalProviders } from "./external_providers.ts";
 import { readConfig, readTable } from "./read_config.ts";
 import { readSize } from "./read_size.ts";
 
 /** The part of config.toml that the library understands, with the defaults of the CLI. */
-export function liteConfig({ config, keys }: ApiOptions): Omit<IAppConfig, "connection" | "options" | "rls"> {
+export function liteConfig(options: ApiOptions): Omit<IAppConfig, "connection" | "options" | "rls"> {
+  const { config, keys } = options;
   const { raw } = config;
   return {
     api: {
@@ -31,6 +33,7 @@ export function liteConfig({ config, keys }: ApiOptions): Omit<IAppConfig, "conn
       refresh_token_reuse_interval: readConfig(raw, "auth.refresh_token_reuse_interval", 10),
       minimum_password_length: readConfig(raw, "auth.minimum_password_length", 6),
       password_requirements: readConfig(raw, "auth.password_requirements", ""),
+      external: externalProviders(options),
       email: {
         enable_signup: readConfig(raw, "auth.email.enable_signup", true),
         double_confirm_changes: readConfig(raw, "auth.email.double_confirm_changes", true),

@@ -7,6 +7,7 @@ import { dropPartialIndexes } from "./drop_partial_indexes.ts";
 import { encodePayload } from "./encode_payload.ts";
 import { finishRestResult } from "./finish_rest_result.ts";
 import { mendOrder } from "./mend_order.ts";
+import { openTransaction } from "./open_transaction.ts";
 import { plainTypes } from "./plain_types.ts";
 import { requestContext } from "./request_context.ts";
 import { requestDialect } from "./request_driver.ts";
@@ -110,26 +111,19 @@ export class RequestConnection extends PostgresConnection {
       await options.transaction.executeQuery(call);
       return work(options.transaction);
     }
-    const reserved = await this.driver.reserve();
-    let open = true;
-    const end = async (command: "commit" | "rollback"): Promise<void> => {
-      open = false;
-      await reserved.unsafe(command);
-    };
+    const begin = options.rpc?.readOnly === true ? "begin read only" : "begin";
+    const transaction = await openTransaction(this.driver, begin, settings);
     try {
-      const begin = options.rpc?.readOnly === true ? "begin read only" : "begin";
-      await Promise.all([
-        reserved.unsafe(begin),
-        reserved.unsafe(settings.sql, [...settings.values], { prepare: true }),
-      ]);
-      const db = new Kysely<unknown>({ dialect: requestDialect(reserved) });
+      const db = new Kysely<unknown>({ dialect: requestDialect(transaction.connection) });
       const result = await finishRestResult(requestContext.getStore(), await work(db));
       const refused = result instanceof Response && result.status >= 400;
       // A deferred constraint speaks at commit; its error is the request's.
-      await end(options.forceRollback === true || refused ? "rollback" : "commit");
+      if (options.forceRollback === true || refused) await transaction.end("rollback");
+      else if (isReading(requestContext.getStore()?.request)) transaction.endLater();
+      else await transaction.end("commit");
       return result;
-    } catch (error) {
-      if (open) await end("rollback").catch(() => undefined);
+    } catch (caught) {
+      const error = await transaction.fail(caught);
       const answer =
         valueAt(vars, "storage", "operation") === undefined
           ? databaseErrorResponse(error, role, relationOf(requestContext.getStore()?.request))
@@ -137,10 +131,13 @@ export class RequestConnection extends PostgresConnection {
       // REST's handler returns what its work returns: a response, so the error's answer may take its place.
       if (answer !== undefined) return answer as T;
       throw error;
-    } finally {
-      reserved.release();
     }
   }
+}
+
+/** Nothing waits for the end of what has only read. */
+function isReading(request: Request | undefined): boolean {
+  return request !== undefined && (request.method === "GET" || request.method === "HEAD");
 }
 
 /** The schema that a request to REST means; `prepareRestRequest` has put it into a header. */

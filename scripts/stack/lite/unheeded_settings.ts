@@ -1,3 +1,4 @@
+import { unspokenProviders } from "./external_providers.ts";
 import { readConfig, readTable } from "./read_config.ts";
 
 /** Hooks of config.toml that this stack runs. */
@@ -23,13 +24,11 @@ const OTHERS = [
  */
 export function unheededSettings(raw: Readonly<Record<string, unknown>>): readonly string[] {
   const hooks = Object.keys(readTable(raw, "auth.hook")).filter((name) => !HOOKS_RUN.includes(name));
-  const providers = Object.keys(readTable(raw, "auth.external"));
-  const switches = [
-    ...hooks.map((name) => `auth.hook.${name}.enabled`),
-    ...providers.map((name) => `auth.external.${name}.enabled`),
-    ...OTHERS,
+  const switches = [...hooks.map((name) => `auth.hook.${name}.enabled`), ...OTHERS];
+  const on = [
+    ...unspokenProviders(raw).map((name) => `auth.external.${name}.enabled`),
+    ...switches.filter((path) => readConfig(raw, path, false)),
   ];
-  const on = switches.filter((path) => readConfig(raw, path, false));
   const sessions = Object.keys(readTable(raw, "auth.sessions")).map((name) => `auth.sessions.${name}`);
   return [...on, ...sessions].map((path) => `config.toml: ${path} has no effect in this local stack.`);
 }
