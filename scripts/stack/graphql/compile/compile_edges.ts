@@ -24,7 +24,6 @@ export function compileEdges(compiler: Compiler, selected: SelectedField, table:
         throw new GraphqlError("unknown field in edge");
     }
   });
-  // The page's rows come in order; read backward they have to be turned round.
-  const order = page.backward ? ` order by ${page.ordering.clause(page.block)}` : "";
-  return `coalesce(json_agg(${jsonObject(pairs)}${order}), '[]'::json)`;
+  // Always said, though the rows come in order: an `endCursor` beside the edges makes PostgreSQL sort them its own way.
+  return `coalesce(json_agg(${jsonObject(pairs)} order by ${page.ordering.clause(page.block)}), '[]'::json)`;
 }

@@ -66,3 +66,16 @@ test("lists and JSON have no order", async () => {
     "Invalid input for OrderByDirection type",
   ]);
 });
+
+test.each([
+  ["first: 2, orderBy: [{score: AscNullsLast}]", [1, 3], "[20, 3]"],
+  ["last: 2, orderBy: [{score: AscNullsLast}]", [2, 4], "[null, 4]"],
+  ["first: 3", [1, 2, 3], "[3]"],
+])("%s keeps its order beside an endCursor", async (paging, expected, end) => {
+  const { data } = await endpoint.ask(
+    `{ itemCollection(${paging}) { pageInfo { endCursor } edges { cursor node { id } } } }`,
+  );
+  const page = data?.["itemCollection"] as Edges & { pageInfo: { endCursor: string } };
+  expect(page.edges.map((edge) => edge.node.id)).toEqual(expected);
+  expect(page.pageInfo.endCursor).toBe(cursor(end));
+});
