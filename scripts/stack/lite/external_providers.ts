@@ -1,9 +1,14 @@
-import type { IAppConfig } from "@supabase/lite";
-
 import type { ApiOptions } from "../types.ts";
 import { readTable } from "./read_config.ts";
 
-type Providers = NonNullable<NonNullable<IAppConfig["auth"]>["external"]>;
+type Provider = {
+  readonly enabled: true;
+  readonly client_id: string;
+  readonly secret: string;
+  readonly redirect_uri: string;
+  readonly url?: string;
+  readonly skip_nonce_check: boolean;
+};
 
 /** Providers that the library speaks to. */
 const SPOKEN: readonly string[] = ["github", "google"];
@@ -22,12 +27,12 @@ export function unspokenProviders(raw: Readonly<Record<string, unknown>>): reado
 }
 
 /** `[auth.external.*]` as the library takes it; it sends people back to the gateway. */
-export function externalProviders({ config, apiUrl }: ApiOptions): Providers {
+export function externalProviders({ config, apiUrl }: ApiOptions): Readonly<Record<string, Provider>> {
   const text = (value: unknown): string => (typeof value === "string" ? value : "");
   return Object.fromEntries(
     enabledProviders(config.raw)
       .filter((name) => SPOKEN.includes(name))
-      .map((name) => {
+      .map((name): [string, Provider] => {
         const provider = readTable(config.raw, `auth.external.${name}`);
         return [
           name,

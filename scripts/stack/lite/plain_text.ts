@@ -13,8 +13,8 @@ export function plainText(html: string): string {
   return html
     .replace(/<(head|style|script)\b[\s\S]*?<\/\1>/giu, "")
     .replace(/<[^>]*display:\s*none[^>]*>[^<]*<\/\w+>/giu, "")
-    .replace(/<a\b[^>]*href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/giu, "$2: $1")
     .replace(/\s+/gu, " ")
+    .replace(/<a\b[^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/giu, "$2:\n$1\n")
     .replace(/<(br|\/p|\/h\d|\/div|\/tr|\/li)\b[^>]*>/giu, "\n\n")
     .replace(/<[^>]*>/gu, "")
     .replace(/&(?:amp|lt|gt|quot|nbsp|#34|#39);/gu, (name) => NAMES[name] ?? name)

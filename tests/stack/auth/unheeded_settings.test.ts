@@ -10,13 +10,13 @@ test("what is switched on and has no effect is named", () => {
         send_email: { enabled: true, uri: "https://hooks.test" },
         before_user_created: { enabled: false },
       },
-      external: { google: { enabled: true }, apple: { enabled: false } },
+      external: { google: { enabled: "true" }, apple: { enabled: true }, azure: { enabled: "false" } },
       sessions: { timebox: "24h" },
     },
   };
   expect(unheededSettings(raw)).toEqual([
+    "config.toml: auth.external.apple.enabled has no effect in this local stack.",
     "config.toml: auth.hook.send_email.enabled has no effect in this local stack.",
-    "config.toml: auth.external.google.enabled has no effect in this local stack.",
     "config.toml: auth.sessions.timebox has no effect in this local stack.",
   ]);
 });
