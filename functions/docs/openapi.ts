@@ -69,6 +69,6 @@ function pathParameters(path: string): Json[] {
     name,
     in: "path",
     required: true,
-    schema: { type: "string", format: "uuid" },
+    schema: { type: "string", ...(name?.endsWith("id") ? { format: "uuid" } : {}) },
   }));
 }

@@ -130,6 +130,15 @@ export const operations: readonly Operation[] = [
     answer: "{booking}",
   }),
   route({
+    id: "readCalendar",
+    method: "get",
+    path: "/calendars/{file}",
+    summary: "The calendar of a property as iCalendar, under a secret address (<token>.ics) of create_calendar_export.",
+    security: [],
+    status: 200,
+    answer: "text/calendar with ETag; 304 when If-None-Match names it",
+  }),
+  route({
     id: "startPayment",
     method: "post",
     path: "/payments",

@@ -22,6 +22,8 @@ values
   ('RC002', 'party_invalid', 422, 'Give at least one adult and no negative counts.'),
   ('RC003', 'block_conflicts', 409, 'A booking or request has some of these nights; cancel or decline it first.'),
   ('RC004', 'calendar_rule_invalid', 422, 'Correct the values named in the detail.'),
+  ('RC005', 'calendar_not_found', 404, 'Ask the host for a new address: this one was revoked, or never was.'),
+  ('RC006', 'calendar_limit_reached', 409, 'Remove a calendar address that is no longer used.'),
   ('RI001', 'sign_in_required', 401, 'Sign in and send the access token.'),
   ('RI002', 'terms_not_accepted', 422, 'Pass the version of the terms that is in force.'),
   ('RI003', 'not_allowed', 403, 'This is for somebody else: the host, the guest or staff.'),

@@ -1,0 +1,3 @@
+import { calendars } from "./handler.ts";
+
+export default { fetch: calendars.fetch };
