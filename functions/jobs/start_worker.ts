@@ -2,6 +2,7 @@ import type { JobResult } from "pg-boss";
 
 import { createBoss } from "./create_boss.ts";
 import { createJobContext } from "./create_job_context.ts";
+import { handlers } from "./handlers.ts";
 import type { JobContext } from "./job_context.ts";
 import { workerHandlers } from "./worker_handlers.ts";
 
@@ -16,7 +17,6 @@ export type Worker = { stop(): Promise<void> };
 
 /** Workers are told of new jobs; a full batch asks for more at once, so that one notification for many is enough. */
 const pace = {
-  batchSize: 5,
   burstWhenBatchFull: true,
   perJobResults: true,
   pollingIntervalSeconds: 2,
@@ -28,7 +28,9 @@ export async function startWorker({ log, context = createJobContext() }: WorkerO
   const boss = createBoss({ longLived: true, onError: (error) => log(`pg-boss: ${error.message}`) });
   await boss.start();
   for (const [queue, handle] of Object.entries(workerHandlers)) {
-    await boss.work<unknown, unknown, typeof pace>(queue, pace, (jobs) =>
+    // What only a worker does is heavy: one at a time.
+    const options = { ...pace, batchSize: queue in handlers ? 5 : 1 };
+    await boss.work<unknown, unknown, typeof options>(queue, options, (jobs) =>
       Promise.all(
         jobs.map(async (job): Promise<JobResult> => {
           try {
