@@ -22,7 +22,7 @@ begin
   -- Of the others stays what the guests' records name: a place somewhere in a city, without a name.
   update public.properties as property
   set
-    status = 'removed', title = 'Removed listing', description = '', registration_number = null,
+    status = 'removed', title = 'Removed listing', description = '', house_rules = '', registration_number = null,
     latitude = null, longitude = null
   where property.id = any (hosted);
   -- Their parts go: photos, address, rules, and whatever else hangs on a property alone.
