@@ -35,7 +35,8 @@ export async function loadConfig(workdir: string, baseEnvironment: Environment =
       database: port("db.port", 54_322),
       studio: port("studio.port", 54_323),
       mail: port("local_smtp.port", 54_324),
-      smtp: port("local_smtp.smtp_port", 54_325),
+      // The CLI opens no SMTP port unless one is named: projects side by side must not meet there.
+      smtp: port("local_smtp.smtp_port", 0),
     },
     api: {
       schemas: reader.list("api.schemas", ["public", "graphql_public"]),

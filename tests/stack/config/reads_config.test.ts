@@ -22,7 +22,7 @@ const load = async (toml: string, environment: Record<string, string> = {}) => {
 test("an empty file gives the CLI's defaults", async () => {
   expect(await load('project_id = "notes"')).toMatchObject({
     projectId: "notes",
-    ports: { api: 54_321, database: 54_322, studio: 54_323, mail: 54_324 },
+    ports: { api: 54_321, database: 54_322, studio: 54_323, mail: 54_324, smtp: 0 },
     api: { schemas: ["public", "graphql_public"], extraSearchPath: ["public", "extensions"], maxRows: 1000 },
   });
 });
