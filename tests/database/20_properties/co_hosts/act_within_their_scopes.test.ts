@@ -145,14 +145,16 @@ test.each<[string, () => string, Record<Scope, string>]>([
   expect(await outcomes(statement())).toEqual(expected);
 });
 
-test("a co-host who asked for a stay does not accept it", async () => {
+test("a guest who becomes a co-host does not accept the own request", async () => {
+  const guest = await aPerson(db);
   const asked = await aBooking(db, {
     property_id: propertyId,
-    guest_id: helper.full,
+    guest_id: guest.id,
     check_in: await dayFromToday(db, 120),
     check_out: await dayFromToday(db, 122),
   });
-  const accepted = db.asPerson(helper.full, (sql) => sql`select public.accept_booking(${asked.id})`);
+  await db.sql`insert into public.co_hosts (property_id, person_id, scopes) values (${propertyId}, ${guest.id}, '{full}')`;
+  const accepted = db.asPerson(guest.id, (sql) => sql`select public.accept_booking(${asked.id})`);
   expect(await outcomeOf(accepted)).toBe("RB002");
 });
 
