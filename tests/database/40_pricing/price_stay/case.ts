@@ -1,6 +1,8 @@
 import { aProperty } from "../../../support/builders/a_property.ts";
 import type { PropertyOverrides } from "../../../support/builders/a_property.ts";
 import type { TestDatabase } from "../../../support/database.ts";
+import { places } from "./places.ts";
+import type { PlaceName } from "./places.ts";
 
 /** A stay that is priced: what is unlike the usual property, when, who. */
 export type StayCase = {
@@ -14,6 +16,10 @@ export type StayCase = {
   readonly children?: number;
   readonly infants?: number;
   readonly pets?: number;
+  /** When it is asked, unless at NOW. */
+  readonly now?: string;
+  /** Where the property stands, by a name in places.ts. */
+  readonly place?: PlaceName;
 };
 
 /** What private.price_stay answers. */
@@ -40,7 +46,8 @@ export const NOW = "2026-03-02T10:00:00Z";
 
 /** Makes the property of a case and asks for the price: two adults from Monday 9 to Thursday 12 March unless said. */
 export async function priceOf(db: TestDatabase, stay: StayCase): Promise<Price> {
-  const property = await aProperty(db, stay.property ?? {});
+  const address = stay.place === undefined ? {} : { address: places[stay.place].address };
+  const property = await aProperty(db, { ...address, ...stay.property });
   for (const rule of stay.rules ?? []) {
     await db.sql`insert into public.calendar_rules ${db.sql({ ...rule, property_id: property.id })}`;
   }
