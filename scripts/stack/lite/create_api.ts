@@ -1,4 +1,5 @@
 import { App, setExperimental } from "@supabase/lite";
+import type { IntrospectResult } from "@supabase/lite";
 
 import type { ApiOptions, HttpPart } from "../types.ts";
 import { answerAdmin } from "./admin_api.ts";
@@ -89,13 +90,16 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
       const { pathname } = new URL(request.url);
       if (/^\/rest\/v1\/?$/u.test(pathname)) return answerRoot(request, options, connection.driver);
       if (pathname.startsWith("/rest/v1")) {
+        let schema: IntrospectResult;
         try {
-          await connection.introspect({ useCache: true });
+          schema = await connection.introspect({ useCache: true });
         } catch (error) {
           if (error instanceof SchemaUnreadError) return error.response();
           throw error;
         }
-        const prepared = await prepareRestRequest(request, options.config);
+        const { aggregates } = await connection.pgrstSettings();
+        if (app.config.api !== undefined) app.config.api.aggregates_enabled = aggregates;
+        const prepared = await prepareRestRequest(request, options.config, schema);
         if (prepared instanceof Response) return prepared;
         const response = finishCsvResponse(prepared, await serve(prepared));
         return request.method === "HEAD" ? new Response(null, response) : response;

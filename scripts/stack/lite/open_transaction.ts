@@ -20,12 +20,15 @@ export async function openTransaction(
   sql: Sql,
   begin: "begin" | "begin read only",
   settings: { readonly sql: string; readonly values: readonly string[] },
+  /** Function to call first, quoted. */
+  preRequest: string | undefined,
 ): Promise<RequestTransaction> {
   const connection = await sql.reserve();
   let ended = false;
   const opening = Promise.all([
     connection.unsafe(begin),
     connection.unsafe(settings.sql, [...settings.values], { prepare: true }),
+    ...(preRequest === undefined ? [] : [connection.unsafe(`select ${preRequest}()`)]),
   ]);
   const failure: Promise<unknown> = opening.then(
     () => undefined,

@@ -8,6 +8,8 @@ import { encodePayload } from "./encode_payload.ts";
 import { finishRestResult } from "./finish_rest_result.ts";
 import { mendOrder } from "./mend_order.ts";
 import { openTransaction } from "./open_transaction.ts";
+import { readPgrstSettings } from "./pgrst_settings.ts";
+import type { PgrstSettings } from "./pgrst_settings.ts";
 import { plainTypes } from "./plain_types.ts";
 import { requestContext } from "./request_context.ts";
 import { requestDialect } from "./request_driver.ts";
@@ -36,7 +38,9 @@ export class RequestConnection extends PostgresConnection {
   readonly #extraSearchPath: readonly string[];
   #reloading: Promise<void> | undefined;
   #stale = false;
+  #closed = false;
   #roleSettings: Promise<ReadonlyMap<string, RoleSettings>> | undefined;
+  #pgrstSettings: Promise<PgrstSettings> | undefined;
 
   constructor(options: RequestConnectionOptions) {
     super({
@@ -53,21 +57,42 @@ export class RequestConnection extends PostgresConnection {
 
   /** Reads the schema and the roles' settings anew; calls that come meanwhile are answered by one more reading. */
   reload(): void {
+    if (this.#closed) return;
     if (this.#reloading !== undefined) {
       this.#stale = true;
       return;
     }
-    this.#reloading = this.#readAll().finally(() => {
-      this.#reloading = undefined;
+    // After a reading that failed, what was known stays; who asks next reads again.
+    this.#reloading = this.#readAll()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#reloading = undefined;
+      });
+  }
+
+  /** What the project's database says about PostgREST. */
+  pgrstSettings(): Promise<PgrstSettings> {
+    this.#pgrstSettings ??= readPgrstSettings(this.driver).catch((error: unknown) => {
+      this.#pgrstSettings = undefined;
+      throw error;
     });
+    return this.#pgrstSettings;
   }
 
   async #readAll(): Promise<void> {
     do {
       this.#stale = false;
       this.#roleSettings = undefined;
+      this.#pgrstSettings = undefined;
       await dropPartialIndexes(this.driver, await super.introspect());
-    } while (this.#stale);
+    } while (this.#stale && !this.#closed);
+  }
+
+  /** Lets a reading end first; the driver waits for ever for one that begins while it ends. */
+  override async close(): Promise<void> {
+    this.#closed = true;
+    await this.#reloading;
+    await this.driver.end({ timeout: 1 });
   }
 
   override async introspect(options?: IntrospectOptions): Promise<IntrospectResult> {
@@ -111,8 +136,10 @@ export class RequestConnection extends PostgresConnection {
       await options.transaction.executeQuery(call);
       return work(options.transaction);
     }
+    const isRest = schemaNamed(requestContext.getStore()?.request) !== undefined;
+    const preRequest = isRest ? (await this.pgrstSettings()).preRequest : undefined;
     const begin = options.rpc?.readOnly === true ? "begin read only" : "begin";
-    const transaction = await openTransaction(this.driver, begin, settings);
+    const transaction = await openTransaction(this.driver, begin, settings, preRequest);
     try {
       const db = new Kysely<unknown>({ dialect: requestDialect(transaction.connection) });
       const result = await finishRestResult(requestContext.getStore(), await work(db));
