@@ -33,6 +33,13 @@ $$;
 grant anon, authenticated, service_role to authenticator with inherit false, set true;
 grant anon, authenticated, service_role to postgres with admin option;
 grant authenticator, pg_monitor, pg_read_all_data, pg_signal_backend, pg_create_subscription to postgres;
+-- Projects configure PostgREST by `alter role authenticator set pgrst.…`.
+grant authenticator to postgres with admin option;
+grant set on parameter
+  "pgrst.db_pre_request", "pgrst.db_aggregates_enabled", "pgrst.db_schemas", "pgrst.db_extra_search_path",
+  "pgrst.db_max_rows", "pgrst.db_plan_enabled", "pgrst.db_tx_end", "pgrst.db_root_spec", "pgrst.db_anon_role",
+  "pgrst.openapi_mode", "pgrst.server_timing_enabled", "pgrst.jwt_role_claim_key", "pgrst.app.settings.jwt_secret"
+  to postgres;
 -- The platform lets `postgres` write policies and triggers on tables of Auth and Storage without
 -- owning them (its supautils extension); without that extension it takes membership of the owners.
 grant supabase_auth_admin, supabase_storage_admin, supabase_realtime_admin, supabase_functions_admin
