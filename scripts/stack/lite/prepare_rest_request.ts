@@ -1,15 +1,22 @@
+import type { IntrospectResult } from "@supabase/lite";
+
 import type { ProjectConfig } from "../types.ts";
 import { parseExactJson } from "./exact_json.ts";
 import { mendFilters } from "./mend_filters.ts";
+import { nameRelations } from "./name_relations.ts";
 import { refuseProfile } from "./refuse_profile.ts";
 import type { RequestContext } from "./request_context.ts";
 
 /**
  * Gives a request to REST what the library takes for granted: the schema that it means, named (PostgREST's
- * default is the first of `api.schemas`, the library's is `public`), filters that can't be misread, and the
- * body read with exact numbers.
+ * default is the first of `api.schemas`, the library's is `public`), filters that can't be misread, embeddings
+ * that name their key, and the body read with exact numbers.
  */
-export async function prepareRestRequest(request: Request, config: ProjectConfig): Promise<RequestContext | Response> {
+export async function prepareRestRequest(
+  request: Request,
+  config: ProjectConfig,
+  known: IntrospectResult,
+): Promise<RequestContext | Response> {
   const headers = new Headers(request.headers);
   const reads = request.method === "GET" || request.method === "HEAD";
   const profile = reads ? "accept-profile" : "content-profile";
@@ -18,7 +25,13 @@ export async function prepareRestRequest(request: Request, config: ProjectConfig
   const refusal = refuseProfile(headers.get(profile) ?? schema, config.api.schemas);
   if (refusal !== undefined) return refusal;
   const url = new URL(request.url);
-  url.search = mendFilters(url.searchParams).toString();
+  const parameters = mendFilters(url.searchParams);
+  const table = /^\/rest\/v1\/([^/]+)$/u.exec(url.pathname)?.[1];
+  const select = parameters.get("select");
+  if (table !== undefined && select !== null) {
+    parameters.set("select", nameRelations(select, decodeURIComponent(table), known));
+  }
+  url.search = parameters.toString();
   const { signal } = request;
   const stripNulls = /;\s*nulls=stripped/u.test(headers.get("accept") ?? "");
   if (stripNulls) headers.set("accept", (headers.get("accept") ?? "").replace(/;\s*nulls=stripped/gu, ""));
