@@ -24,6 +24,9 @@ export function compileEdges(compiler: Compiler, selected: SelectedField, table:
         throw new GraphqlError("unknown field in edge");
     }
   });
-  // Always said, though the rows come in order: an `endCursor` beside the edges makes PostgreSQL sort them its own way.
-  return `coalesce(json_agg(${jsonObject(pairs)} order by ${page.ordering.clause(page.block)}), '[]'::json)`;
+  // Said though the rows come in order: an `endCursor` beside the edges makes PostgreSQL sort them its own way. A key
+  // that the role may not read is no column of the page: PostgreSQL denies the statement, in its own words.
+  const readable = page.ordering.elements.every(({ column }) => column.selectable);
+  const order = readable ? ` order by ${page.ordering.clause(page.block)}` : "";
+  return `coalesce(json_agg(${jsonObject(pairs)}${order}), '[]'::json)`;
 }

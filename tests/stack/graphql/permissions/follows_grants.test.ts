@@ -14,7 +14,9 @@ beforeAll(async () => {
     insert into account values (1, 'a', 's', 'calm');
     insert into blog values (1, 1, 't');
     comment on table account is '@graphql({"aggregate": {"enabled": true}})';
-    revoke all on account, blog from anon, authenticated;
+    create table note (id int primary key, title text);
+    revoke all on account, blog, note from anon, authenticated;
+    grant select (title) on note to anon;
     grant select (id, email, feeling), insert (id, email), update (email) on account to anon;
     grant select on blog to anon;
     revoke usage on type mood from public;
@@ -112,4 +114,10 @@ test("a key with a column that may not be read leads nowhere", async () => {
   await endpoint.sql.unsafe("revoke select on blog from anon; grant select (id, title) on blog to anon").simple();
   expect(await listed("Blog", "fields")).toEqual(["nodeId", "id", "title"]);
   expect(await listed("Account", "fields")).toEqual(["nodeId", "id", "email", "feeling"]);
+});
+
+test.each(["", "(last: 1)"])("rows in the order of a key that may not be read are denied: %s", async (paging) => {
+  expect(await endpoint.errors(`{ noteCollection${paging} { edges { node { title } } } }`, anon)).toEqual([
+    "permission denied for table note",
+  ]);
 });
