@@ -22,7 +22,9 @@ export async function requestBooking(sql: Transaction, stay: z.output<typeof new
       children => ${stay.children},
       infants => ${stay.infants},
       pets => ${stay.pets},
-      message => ${stay.message ?? null}
+      message => ${stay.message ?? null},
+      quote_id => ${stay.quote_id ?? null},
+      expected_total => ${stay.expected_total ?? null}
     )
   `;
   if (!row) throw new Error("request_booking returned no row");

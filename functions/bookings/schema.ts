@@ -12,6 +12,11 @@ export const newBooking = z.strictObject({
   infants: count.default(0),
   pets: count.default(0),
   message: z.string().max(2000).nullish(),
+  quote_id: z.uuid().nullish().describe("A quote that freeze_quote has given, to book at its price."),
+  expected_total: z
+    .int()
+    .nullish()
+    .describe("The total that the guest was shown, in minor units: RC010 when the stay costs something else."),
 });
 
 /** Body of `PATCH /bookings/:id`: a proposal, which the other side answers. What is left out stays as it is. */

@@ -223,6 +223,18 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
     insertColumns: ["property_id", ...rule],
     updateColumns: rule,
   },
+  calendar_feeds: {
+    key: "property_id",
+    select: { ...hostOrDeputy, co_host: ["published"] },
+    update: { ...hostOrDeputy, co_host: ["published"] },
+    delete: { ...hostOrDeputy, co_host: ["published"] },
+    insertColumns: ["property_id", "name", "url"],
+    updateColumns: ["name", "url"],
+  },
+  calendar_feed_conflicts: {
+    key: "property_id",
+    select: { host: ["published"], co_host: ["published"], co_host_full: ["published"], other_host: ["others"] },
+  },
   promotions: {
     key: "property_id",
     select: hostOrDeputy,
@@ -309,6 +321,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticate
   decide_verification: ["authenticated"],
   decline_booking: ["authenticated"],
   flagged_bookings: ["authenticated"],
+  freeze_quote: ["authenticated"],
   grant_staff_role: ["authenticated"],
   invite_co_host: ["authenticated"],
   lift_suspension: ["authenticated"],

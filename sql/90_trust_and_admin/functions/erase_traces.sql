@@ -42,6 +42,7 @@ begin
     )
   );
 
+  delete from private.frozen_quotes as frozen where frozen.person_id = erase_traces.person_id;
   delete from private.idempotency_keys as key where key.person_id = erase_traces.person_id;
   -- The other party's stored answers show the booking with its messages.
   update private.idempotency_keys as key
