@@ -15,6 +15,8 @@ const schema = z.object({
   STRIPE_API_URL: z.url().optional(),
   /** Who verifies identities: staff, or Stripe Identity. */
   IDENTITY_PROVIDER: z.enum(["manual", "stripe_identity"]).default("manual"),
+  /** Addresses that calendars of other platforms may have beyond the public ones, with commas between; for tests alone. */
+  CALENDAR_FEED_TEST_ADDRESSES: z.string().min(1).optional(),
   SMTP_HOST: z.string().min(1).optional(),
   SMTP_PORT: z.coerce.number().int().positive().optional(),
   SMTP_USER: z.string().min(1).optional(),

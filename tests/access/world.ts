@@ -111,6 +111,18 @@ export async function aWorld(db: TestDatabase): Promise<World> {
     await db.sql`
       insert into public.promotions (property_id, name, percent, stay_from, stay_to)
       values (${id[name]!}, 'Winter', 10, '2030-01-01', '2030-01-02')`;
+    await db.sql`
+      insert into public.calendar_feeds (property_id, name, url)
+      values (${id[name]!}, 'Elsewhere', 'https://calendars.example/1.ics')`;
+  }
+  for (const [name, booking] of [
+    ["published", "coming"],
+    ["others", "unanswered"],
+  ] as const) {
+    await db.sql`
+      insert into public.calendar_feed_conflicts (feed_id, property_id, booking_id, stay, kind)
+      select feed.id, feed.property_id, ${id[booking]!}, '[2030-01-01,2030-01-02)', 'reservation'
+      from public.calendar_feeds as feed where feed.property_id = ${id[name]!}`;
   }
   for (const name of ["published", "draft", "others"]) {
     await db.sql`

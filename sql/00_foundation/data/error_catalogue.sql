@@ -24,7 +24,12 @@ values
   ('RC004', 'calendar_rule_invalid', 422, 'Correct the values named in the detail.'),
   ('RC005', 'calendar_not_found', 404, 'Ask the host for a new address: this one was revoked, or never was.'),
   ('RC006', 'calendar_limit_reached', 409, 'Remove one that is no longer used.'),
-  ('RC007', 'quote_not_found', 404, 'Freeze the quote again; each can be redeemed once, by the person that it was frozen for.'),
+  (
+    'RC007',
+    'quote_not_found',
+    404,
+    'Freeze the quote again; each can be redeemed once, by the person that it was frozen for.'
+  ),
   ('RC008', 'quote_expired', 409, 'Freeze the quote again: the price may have changed.'),
   ('RC009', 'quote_for_another_stay', 422, 'Pass the property, dates and party that the quote was frozen for.'),
   ('RC010', 'price_changed', 409, 'Show the guest the price of now and ask again with it.'),

@@ -14,6 +14,7 @@ from
       ('process_photo', '{"retryLimit": 8, "retryDelay": 3, "retryDelayMax": 900, "expireInSeconds": 300}'),
       ('remove_photo', '{"retryLimit": 8, "retryDelay": 5, "retryDelayMax": 3600, "expireInSeconds": 60}'),
       ('sweep_photos', '{"retryLimit": 2, "retryDelay": 60, "retryDelayMax": 600, "expireInSeconds": 600}'),
+      ('import_calendar_feed', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 120}'),
       ('advance_stays', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 600}')
   ) as queue (name, options);
 
@@ -21,6 +22,7 @@ from
 insert into pgboss.schedule (name, cron, timezone, data, options)
 values
   ('advance_stays', '*/5 * * * *', 'UTC', '{}', '{}'),
+  ('import_calendar_feed', '*/15 * * * *', 'UTC', '{}', '{}'),
   ('sweep_photos', '17 * * * *', 'UTC', '{}', '{}')
 on conflict (name, key) do update
   set

@@ -13,13 +13,12 @@ as $$
         sha256(
           case
             when private.is_stay((exported_event.taken).kind) then format('stay %s', (exported_event.taken).booking_id)
-            else
-              format(
-                '%s %s %s',
-                (exported_event.taken).kind,
-                (exported_event.taken).property_id,
-                lower((exported_event.taken).stay)
-              )
+            else format(
+              '%s %s %s',
+              (exported_event.taken).kind,
+              (exported_event.taken).property_id,
+              lower((exported_event.taken).stay)
+            )
           end::bytea
         ),
         'hex'

@@ -1,0 +1,97 @@
+import ICAL from "ical.js";
+
+import { classifyEvent } from "./classify_event.ts";
+import { FeedError } from "./feed_error.ts";
+import type { FeedEvent } from "./feed_event.ts";
+import { localDate } from "./local_date.ts";
+
+/** The days of a property that matter, and its zone. */
+export type FeedFrame = { readonly from_date: string; readonly to_date: string; readonly time_zone: string };
+
+/** How many times recurring events are followed, all together: more than any true calendar has. */
+const mostOccurrences = 20_000;
+
+/**
+ * The nights that a calendar says are taken, in property time, recurring events worked out.
+ *
+ * @throws {FeedError} when it is no iCalendar
+ */
+export function readEvents(text: string, frame: FeedFrame): FeedEvent[] {
+  let budget = mostOccurrences;
+  const events: FeedEvent[] = [];
+  const add = (component: ICAL.Component, start: ICAL.Time, end: ICAL.Time): void => {
+    if (takesNoNights(component)) return;
+    const zone = zoneNameOf(component, "dtstart");
+    const from = localDate(start, zone, frame.time_zone);
+    const last = localDate(end, zoneNameOf(component, "dtend") || zone, frame.time_zone);
+    // An event within a day takes its night: rather that than a stay too many.
+    const to = last > from ? last : dayAfter(from);
+    if (to <= frame.from_date || from >= frame.to_date) return;
+    const kind = classifyEvent(summaryOf(component));
+    events.push({ from_date: from, to_date: to < frame.to_date ? to : frame.to_date, kind });
+  };
+
+  for (const event of masters(text)) {
+    if (!event.isRecurring()) {
+      add(event.component, event.startDate, event.endDate);
+      continue;
+    }
+    const occurrences = event.iterator();
+    for (let next = occurrences.next(); next; next = occurrences.next()) {
+      budget -= 1;
+      if (budget < 0) throw new FeedError(`its events recur more than ${mostOccurrences} times`);
+      const { item, startDate, endDate } = event.getOccurrenceDetails(next);
+      add(item.component, startDate, endDate);
+      // A moved one may lie before, so the end is told by where it would have been.
+      if (localDate(next, zoneNameOf(event.component, "dtstart"), frame.time_zone) >= frame.to_date) break;
+    }
+  }
+  return events;
+}
+
+/** Events with their exceptions; an exception whose event is missing stands for itself. */
+function masters(text: string): ICAL.Event[] {
+  const components = calendarsOf(text).flatMap((calendar) => calendar.getAllSubcomponents("vevent"));
+  const dated = components.filter((component) => component.getFirstProperty("dtstart") !== null);
+  const byUid = Map.groupBy(dated, (component) => String(component.getFirstPropertyValue("uid") ?? ""));
+  return [...byUid].flatMap(([uid, same]) => {
+    // Our own calendar, which another platform read and tells us again.
+    if (uid.endsWith("@roost")) return [];
+    const wholes = same.filter((component) => component.getFirstProperty("recurrence-id") === null);
+    const exceptions = same.filter((component) => component.getFirstProperty("recurrence-id") !== null);
+    if (wholes.length === 0 || uid === "") return same.map((component) => new ICAL.Event(component));
+    return wholes.map((component) => new ICAL.Event(component, { exceptions, strictExceptions: true }));
+  });
+}
+
+function calendarsOf(text: string): ICAL.Component[] {
+  let calendars: ICAL.Component[];
+  try {
+    const parsed = ICAL.parse(text.replace(/^\uFEFF/, ""));
+    const roots = typeof parsed[0] === "string" ? [parsed] : parsed;
+    calendars = roots.map((root: unknown[]) => new ICAL.Component(root));
+  } catch (error) {
+    throw new FeedError("it is not a calendar (iCalendar)", { cause: error });
+  }
+  if (calendars.length === 0 || calendars.some(({ name }) => name !== "vcalendar")) {
+    throw new FeedError("it is not a calendar (iCalendar)");
+  }
+  return calendars;
+}
+
+function takesNoNights(component: ICAL.Component): boolean {
+  const isCancelled = String(component.getFirstPropertyValue("status") ?? "").toUpperCase() === "CANCELLED";
+  return isCancelled || String(component.getFirstPropertyValue("transp") ?? "").toUpperCase() === "TRANSPARENT";
+}
+
+function summaryOf(component: ICAL.Component): string {
+  return String(component.getFirstPropertyValue("summary") ?? "");
+}
+
+function zoneNameOf(component: ICAL.Component, property: "dtstart" | "dtend"): string {
+  return String(component.getFirstProperty(property)?.getParameter("tzid") ?? "");
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
