@@ -9,6 +9,7 @@ returns table (
   arrival_allowed boolean,
   departure_allowed boolean,
   taken_by public.occupancy_kind,
+  booking_id uuid,
   note text
 )
 language sql
@@ -21,6 +22,6 @@ as $$
 $$;
 
 comment on function public.property_calendar(uuid, date, date) is
-  'Day by day, from from_date to the day before to_date: whether the night is free, its price, the shortest and longest stay from that day, whether one may arrive or depart. The host also reads by what a night is taken.';
+  'Day by day, from from_date to the day before to_date: whether the night is free, its price, the shortest and longest stay from that day, whether one may arrive or depart. The host also reads why a night is taken: by what, by which booking, and the note on it.';
 
 grant execute on function public.property_calendar(uuid, date, date) to anon, authenticated, service_role;

@@ -16,6 +16,6 @@ $$;
 
 -- GraphQL has no functions that return rows of no table, so there the calendar is JSON, under the same name.
 comment on function public.property_calendar_json(uuid, date, date) is
-  E'property_calendar as one JSON array: [{day, is_free, nightly_amount, currency, min_nights, max_nights, arrival_allowed, departure_allowed, taken_by, note}].\n@graphql({"name": "propertyCalendar"})';
+  E'property_calendar as one JSON array: [{day, is_free, nightly_amount, currency, min_nights, max_nights, arrival_allowed, departure_allowed, taken_by, booking_id, note}].\n@graphql({"name": "propertyCalendar"})';
 
 grant execute on function public.property_calendar_json(uuid, date, date) to anon, authenticated, service_role;

@@ -9,6 +9,7 @@ returns table (
   arrival_allowed boolean,
   departure_allowed boolean,
   taken_by public.occupancy_kind,
+  booking_id uuid,
   note text
 )
 language plpgsql
@@ -53,10 +54,11 @@ begin
     and not coalesce(taken.is_taken, false),
     terms.departure_allowed and bookable @> terms.day and terms.day > lower(bookable),
     case when is_host then taken.kind end,
+    case when is_host then taken.booking_id end,
     case when is_host then taken.note end
   from private.calendar_days(property, property_calendar.from_date, property_calendar.to_date) as terms
   left join lateral (
-    select true as is_taken, occupancy.kind, occupancy.note
+    select true as is_taken, occupancy.kind, occupancy.booking_id, occupancy.note
     from public.occupancies as occupancy
     where occupancy.property_id = property.id
       and (occupancy.lapses_at is null or occupancy.lapses_at > private.clock())

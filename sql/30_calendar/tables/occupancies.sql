@@ -20,7 +20,7 @@ create table public.occupancies (
 );
 
 create index occupancies_booking_id_idx on public.occupancies (booking_id);
-create index occupancies_feed_id_idx on public.occupancies (feed_id) where feed_id is not null;
+create index occupancies_feed_id_idx on public.occupancies (feed_id);
 create index occupancies_lapses_at_idx on public.occupancies (lapses_at) where lapses_at is not null;
 
 comment on table public.occupancies is
