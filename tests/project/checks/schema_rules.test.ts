@@ -24,6 +24,7 @@ test("each breach is named", async () => {
   await database.sql`create policy guest_reads on public.beds for select to authenticated using (true)`;
   await database.sql`grant insert on public.beds to authenticated`;
   await database.sql`create function public.count_beds() returns bigint language sql as 'select count(*) from public.beds'`;
+  await database.sql`create function public.count_all() returns bigint language sql security definer as 'select 1'`;
 
   const problems = (await findBrokenRules(database.url)).join("\n");
 
@@ -36,6 +37,8 @@ test("each breach is named", async () => {
   expect(problems).toContain("policy guest_reads on beds is not named <verb>_<who>");
   expect(problems).toContain("count_beds() may be executed by public");
   expect(problems).toContain("count_beds() does not set search_path");
+  expect(problems).toContain("count_all() is security definer");
+  expect(problems).not.toContain("count_beds() is security definer");
   expect(problems).toContain("beds is granted whole to authenticated for insert");
 });
 
