@@ -17,6 +17,8 @@ const schema = z.object({
   IDENTITY_PROVIDER: z.enum(["manual", "stripe_identity"]).default("manual"),
   /** Addresses that calendars of other platforms may have beyond the public ones, with commas between; for tests alone. */
   CALENDAR_FEED_TEST_ADDRESSES: z.string().min(1).optional(),
+  /** Daily exchange rates in the XML of the European Central Bank; prices show in no other currency when unset. */
+  EXCHANGE_RATES_URL: z.url({ protocol: /^https?$/u }).optional(),
   SMTP_HOST: z.string().min(1).optional(),
   SMTP_PORT: z.coerce.number().int().positive().optional(),
   SMTP_USER: z.string().min(1).optional(),

@@ -3,6 +3,7 @@ import { capturePayment } from "./handlers/capture_payment.ts";
 import { eraseAccount } from "./handlers/erase_account.ts";
 import { expireBooking } from "./handlers/expire_booking.ts";
 import { exportAccount } from "./handlers/export_account.ts";
+import { fetchExchangeRates } from "./handlers/fetch_exchange_rates.ts";
 import { mailCoHostInvitation } from "./handlers/mail_co_host_invitation.ts";
 import { refundPayment } from "./handlers/refund_payment.ts";
 import { releasePayment } from "./handlers/release_payment.ts";
@@ -19,6 +20,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   erase_account: eraseAccount,
   expire_booking: expireBooking,
   export_account: exportAccount,
+  fetch_exchange_rates: fetchExchangeRates,
   mail_co_host_invitation: mailCoHostInvitation,
   refund_payment: refundPayment,
   release_payment: releasePayment,

@@ -11,6 +11,9 @@ const recurring = ["advance_stays"] as const;
 /** Queues whose work comes round too, and is too much for every tick: these get a job an hour. */
 const hourly = ["sweep_account_files", "sweep_photos"] as const;
 
+/** Queues that get a job a day. */
+const daily = ["fetch_exchange_rates"] as const;
+
 /**
  * Does the work that is due now and returns: for a cron that calls a function instead of a worker that stays.
  * Uses the same handlers, retries and dead letters as the worker; both may run at the same time.
@@ -34,6 +37,7 @@ export async function runTick(deadline: number): Promise<TickResult> {
       }
     }
     for (const queue of hourly) await boss.send(queue, {}, { singletonSeconds: 3600 });
+    for (const queue of daily) await boss.send(queue, {}, { singletonSeconds: 86_400 });
     for (const [queue, handle] of Object.entries(handlers)) {
       while (Date.now() < deadline) {
         const jobs = await boss.fetch<unknown>(queue, { batchSize: 10 });

@@ -106,6 +106,7 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
   cancellation_tiers: referenceData,
   countries: referenceData,
   currencies: referenceData,
+  exchange_rates: referenceData,
   host_cancellation_minimums: referenceData,
   property_type_translations: referenceData,
   property_types: referenceData,

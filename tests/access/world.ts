@@ -103,6 +103,8 @@ export async function aWorld(db: TestDatabase): Promise<World> {
     })
   ).id;
 
+  await db.sql`
+    insert into public.exchange_rates (base, quote, date, rate, source) values ('EUR', 'USD', '2026-03-02', 1.1, 'test')`;
   for (const name of ["published", "draft", "paused", "others"]) {
     await db.sql`insert into public.property_amenities (property_id, amenity) values (${id[name]!}, 'wifi')`;
     await db.sql`

@@ -33,6 +33,7 @@ values
   ('RC008', 'quote_expired', 409, 'Freeze the quote again: the price may have changed.'),
   ('RC009', 'quote_for_another_stay', 422, 'Pass the property, dates and party that the quote was frozen for.'),
   ('RC010', 'price_changed', 409, 'Show the guest the price of now and ask again with it.'),
+  ('RC011', 'currency_unknown', 422, 'Give an ISO 4217 code that the table currencies has.'),
   ('RI001', 'sign_in_required', 401, 'Sign in and send the access token.'),
   ('RI002', 'terms_not_accepted', 422, 'Pass the version of the terms that is in force.'),
   ('RI003', 'not_allowed', 403, 'This is for somebody else: the host, the guest or staff.'),

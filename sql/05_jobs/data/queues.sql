@@ -15,6 +15,7 @@ from
       ('remove_photo', '{"retryLimit": 8, "retryDelay": 5, "retryDelayMax": 3600, "expireInSeconds": 60}'),
       ('sweep_photos', '{"retryLimit": 2, "retryDelay": 60, "retryDelayMax": 600, "expireInSeconds": 600}'),
       ('import_calendar_feed', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 120}'),
+      ('fetch_exchange_rates', '{"retryLimit": 5, "retryDelay": 60, "retryDelayMax": 3600, "expireInSeconds": 60}'),
       ('advance_stays', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 600}')
   ) as queue (name, options);
 
@@ -22,6 +23,7 @@ from
 insert into pgboss.schedule (name, cron, timezone, data, options)
 values
   ('advance_stays', '*/5 * * * *', 'UTC', '{}', '{}'),
+  ('fetch_exchange_rates', '30 16 * * *', 'UTC', '{}', '{}'),
   ('import_calendar_feed', '*/15 * * * *', 'UTC', '{}', '{}'),
   ('sweep_photos', '17 * * * *', 'UTC', '{}', '{}')
 on conflict (name, key) do update

@@ -5,7 +5,8 @@ create or replace function public.quote_stay(
   adults integer,
   children integer default 0,
   infants integer default 0,
-  pets integer default 0
+  pets integer default 0,
+  display_currency text default null
 )
 returns jsonb
 language sql
@@ -21,13 +22,14 @@ as $$
       quote_stay.adults,
       quote_stay.children,
       quote_stay.infants,
-      quote_stay.pets
+      quote_stay.pets,
+      quote_stay.display_currency
     );
 $$;
 
-comment on function public.quote_stay(uuid, date, date, integer, integer, integer, integer) is
-  'What a stay costs: currency, nights, line_items that add up to total_amount, all in minor units, and in problems every reason why it would be refused. The host of the property also reads how the total is shared.';
+comment on function public.quote_stay(uuid, date, date, integer, integer, integer, integer, text) is
+  'What a stay costs: currency, nights, line_items that add up to total_amount, all in minor units, and in problems every reason why it would be refused. The host of the property also reads how the total is shared. With display_currency, display holds about what the total is there (currency, total_amount, rate, date, approximate), or null without a recent rate; it is only shown, never charged.';
 
 grant execute
-on function public.quote_stay(uuid, date, date, integer, integer, integer, integer)
+on function public.quote_stay(uuid, date, date, integer, integer, integer, integer, text)
 to anon, authenticated, service_role;

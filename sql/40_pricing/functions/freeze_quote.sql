@@ -17,7 +17,7 @@ declare
   caller uuid := private.caller_id();
   shown jsonb := private.quote_stay(
     freeze_quote.property_id, freeze_quote.check_in, freeze_quote.check_out, freeze_quote.adults,
-    freeze_quote.children, freeze_quote.infants, freeze_quote.pets
+    freeze_quote.children, freeze_quote.infants, freeze_quote.pets, null
   );
   property public.properties;
   frozen private.frozen_quotes;

@@ -5,7 +5,8 @@ create or replace function private.quote_stay(
   adults integer,
   children integer,
   infants integer,
-  pets integer
+  pets integer,
+  display_currency text
 )
 returns jsonb
 language plpgsql
@@ -28,6 +29,9 @@ begin
     property, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, coalesce(quote_stay.children, 0),
     coalesce(quote_stay.infants, 0), coalesce(quote_stay.pets, 0)
   );
+  if quote_stay.display_currency is not null then
+    quote := quote || jsonb_build_object('display', private.displayed_total(quote, quote_stay.display_currency));
+  end if;
   -- How the total is shared is between host and platform.
   return case
     when is_host then quote
@@ -36,9 +40,9 @@ begin
 end;
 $$;
 
-comment on function private.quote_stay(uuid, date, date, integer, integer, integer, integer) is
+comment on function private.quote_stay(uuid, date, date, integer, integer, integer, integer, text) is
   'See public.quote_stay.';
 
 grant execute
-on function private.quote_stay(uuid, date, date, integer, integer, integer, integer)
+on function private.quote_stay(uuid, date, date, integer, integer, integer, integer, text)
 to anon, authenticated, service_role;

@@ -20,13 +20,21 @@ as $$
           else rules.host_fee_percent_under_48_hours
         end / 100
       ),
-      (
-        select minimum.amount
-        from public.host_cancellation_minimums as minimum
-        where minimum.rules_version = rules.version and minimum.currency = host_cancellation_fee.currency
+      coalesce(
+        (
+          select minimum.amount
+          from public.host_cancellation_minimums as minimum
+          where minimum.rules_version = rules.version and minimum.currency = host_cancellation_fee.currency
+        ),
+        -- Without a rate either there is no minimum: the share alone is due, and nobody is charged by a guess.
+        (
+          select (private.converted_amount(minimum.amount, 'EUR', host_cancellation_fee.currency)).converted
+          from public.host_cancellation_minimums as minimum
+          where minimum.rules_version = rules.version and minimum.currency = 'EUR'
+        )
       )
     );
 $$;
 
 comment on function private.host_cancellation_fee(public.booking_rules, text, bigint, timestamptz, timestamptz) is
-  'What a host who cancels is charged: a share of the accommodation that grows as check-in comes near, with a minimum per currency.';
+  'What a host who cancels is charged: a share of the accommodation that grows as check-in comes near, with a minimum: that of the currency, else the euros'' at the latest exchange rate, else none.';
