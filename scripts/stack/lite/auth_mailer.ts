@@ -34,8 +34,10 @@ export class AuthMailer implements Mailer {
     const { raw } = options.config;
     this.#options = options;
     this.#siteUrl = readConfig(raw, "auth.site_url", "http://127.0.0.1:3000");
-    const address = readConfig(raw, "auth.email.smtp.admin_email", "admin@email.com");
-    const name = readConfig(raw, "auth.email.smtp.sender_name", "Admin");
+    // The CLI names the local inbox's sender here; a project's own SMTP server names another.
+    const inbox = readConfig(raw, "local_smtp.admin_email", "admin@email.com");
+    const address = readConfig(raw, "auth.email.smtp.admin_email", inbox);
+    const name = readConfig(raw, "auth.email.smtp.sender_name", readConfig(raw, "local_smtp.sender_name", "Admin"));
     this.#driver = new SmtpEmailDriver({ ...options.smtp, requireTls: false, secure: false, from: { name, address } });
   }
 

@@ -14,7 +14,9 @@ const auth = {
 
 let project: TestProject;
 beforeAll(async () => {
-  project = await openTestProject({ config: { auth } });
+  project = await openTestProject({
+    config: { auth, local_smtp: { admin_email: "hello@site.test", sender_name: "Site" } },
+  });
 });
 afterAll(() => project.close());
 
@@ -38,6 +40,11 @@ test("a link leads to the gateway and then to the address that was asked for", a
     email: "a@test.local",
     amr: [{ method: "otp" }],
   });
+});
+
+test("the sender is the one of [local_smtp]", async () => {
+  await signUp("sender@test.local");
+  expect((await project.mails("sender@test.local")).at(-1)?.from).toBe("Site <hello@site.test>");
 });
 
 test.each([[undefined], ["http://evil.test/"], ["javascript:alert(1)"]])("%s leads to site_url", async (asked) => {
