@@ -9,4 +9,4 @@ as $$
   select interval '30 minutes';
 $$;
 
-comment on function private.frozen_quote_lifetime() is 'How long a price that was frozen is kept.';
+comment on function private.frozen_quote_lifetime is 'How long a price that was frozen is kept.';

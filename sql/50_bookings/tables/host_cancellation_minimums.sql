@@ -11,7 +11,7 @@ create table public.host_cancellation_minimums (
 create index host_cancellation_minimums_currency_idx on public.host_cancellation_minimums (currency);
 
 comment on table public.host_cancellation_minimums is
-  E'The least that a host who cancels is charged: 50.00 euros, converted once per version of the rules.\n@graphql({"name": "HostCancellationMinimum"})';
+  E'The least that a host who cancels is charged: 50.00 euros, converted once per version of the rules; a currency without a row takes the latest exchange rate.\n@graphql({"name": "HostCancellationMinimum"})';
 comment on column public.host_cancellation_minimums.rules_version is 'The booking rules it belongs to.';
 comment on column public.host_cancellation_minimums.currency is 'ISO 4217, the currency of the booking.';
 comment on column public.host_cancellation_minimums.amount is 'Minor units.';
