@@ -18,7 +18,8 @@ export const signedIn = createMiddleware<{ Variables: { person: Person } }>(asyn
     throw new Problem({
       code: "RI001",
       status: 401,
-      message: error?.message ?? "nobody is signed in",
+      message: "nobody is signed in",
+      detail: error?.code,
       hint: "Sign in and send the access token.",
     });
   }
