@@ -575,6 +575,110 @@ export type Database = {
           },
         ];
       };
+      calendar_feed_conflicts: {
+        Row: {
+          booking_id: string;
+          feed_id: string;
+          found_at: string;
+          id: string;
+          kind: Database["public"]["Enums"]["calendar_feed_event_kind"];
+          property_id: string;
+          stay: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          booking_id: string;
+          feed_id: string;
+          found_at?: string;
+          id?: string;
+          kind: Database["public"]["Enums"]["calendar_feed_event_kind"];
+          property_id: string;
+          stay: unknown;
+        };
+        Update: {
+          booking_id?: string;
+          feed_id?: string;
+          found_at?: string;
+          id?: string;
+          kind?: Database["public"]["Enums"]["calendar_feed_event_kind"];
+          property_id?: string;
+          stay?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "calendar_feed_conflicts_booking_id_fkey";
+            columns: ["booking_id"];
+            isOneToOne: false;
+            referencedRelation: "bookings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "calendar_feed_conflicts_feed_id_fkey";
+            columns: ["feed_id"];
+            isOneToOne: false;
+            referencedRelation: "calendar_feeds";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "calendar_feed_conflicts_property_id_fkey";
+            columns: ["property_id"];
+            isOneToOne: false;
+            referencedRelation: "properties";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      calendar_feeds: {
+        Row: {
+          checked_at: string | null;
+          created_at: string;
+          etag: string | null;
+          health: Database["public"]["Enums"]["calendar_feed_health"];
+          id: string;
+          last_error: string | null;
+          last_modified: string | null;
+          last_success_at: string | null;
+          name: string;
+          property_id: string;
+          url: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          checked_at?: string | null;
+          created_at?: string;
+          etag?: string | null;
+          health?: Database["public"]["Enums"]["calendar_feed_health"];
+          id?: string;
+          last_error?: string | null;
+          last_modified?: string | null;
+          last_success_at?: string | null;
+          name: string;
+          property_id: string;
+          url: string;
+        };
+        Update: {
+          checked_at?: string | null;
+          created_at?: string;
+          etag?: string | null;
+          health?: Database["public"]["Enums"]["calendar_feed_health"];
+          id?: string;
+          last_error?: string | null;
+          last_modified?: string | null;
+          last_success_at?: string | null;
+          name?: string;
+          property_id?: string;
+          url?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "calendar_feeds_property_id_fkey";
+            columns: ["property_id"];
+            isOneToOne: false;
+            referencedRelation: "properties";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       calendar_rules: {
         Row: {
           closed_to_arrival: boolean;
@@ -759,6 +863,46 @@ export type Database = {
           name?: string;
         };
         Relationships: [];
+      };
+      exchange_rates: {
+        Row: {
+          base: string;
+          date: string;
+          quote: string;
+          rate: number;
+          source: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          base: string;
+          date: string;
+          quote: string;
+          rate: number;
+          source: string;
+        };
+        Update: {
+          base?: string;
+          date?: string;
+          quote?: string;
+          rate?: number;
+          source?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exchange_rates_base_fkey";
+            columns: ["base"];
+            isOneToOne: false;
+            referencedRelation: "currencies";
+            referencedColumns: ["code"];
+          },
+          {
+            foreignKeyName: "exchange_rates_quote_fkey";
+            columns: ["quote"];
+            isOneToOne: false;
+            referencedRelation: "currencies";
+            referencedColumns: ["code"];
+          },
+        ];
       };
       host_cancellation_minimums: {
         Row: {
@@ -946,6 +1090,7 @@ export type Database = {
         Row: {
           booking_id: string | null;
           created_at: string;
+          feed_id: string | null;
           id: string;
           kind: Database["public"]["Enums"]["occupancy_kind"];
           lapses_at: string | null;
@@ -957,6 +1102,7 @@ export type Database = {
         Insert: {
           booking_id?: string | null;
           created_at?: string;
+          feed_id?: string | null;
           id?: string;
           kind: Database["public"]["Enums"]["occupancy_kind"];
           lapses_at?: string | null;
@@ -967,6 +1113,7 @@ export type Database = {
         Update: {
           booking_id?: string | null;
           created_at?: string;
+          feed_id?: string | null;
           id?: string;
           kind?: Database["public"]["Enums"]["occupancy_kind"];
           lapses_at?: string | null;
@@ -980,6 +1127,13 @@ export type Database = {
             columns: ["booking_id"];
             isOneToOne: false;
             referencedRelation: "bookings";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "occupancies_feed_id_fkey";
+            columns: ["feed_id"];
+            isOneToOne: false;
+            referencedRelation: "calendar_feeds";
             referencedColumns: ["id"];
           },
           {
@@ -2120,6 +2274,7 @@ export type Database = {
         Returns: {
           booking_id: string | null;
           created_at: string;
+          feed_id: string | null;
           id: string;
           kind: Database["public"]["Enums"]["occupancy_kind"];
           lapses_at: string | null;
@@ -2135,6 +2290,7 @@ export type Database = {
         };
       };
       booking_contacts: { Args: { booking_id: string }; Returns: Json };
+      calendar_exports: { Args: { property_id: string }; Returns: Json[] };
       cancel_booking: {
         Args: { booking_id: string; reason?: string };
         Returns: {
@@ -2190,6 +2346,7 @@ export type Database = {
         };
       };
       co_host_invitations: { Args: { property_id: string }; Returns: Json[] };
+      create_calendar_export: { Args: { name?: string; property_id: string }; Returns: Json };
       decide_case: {
         Args: { case_id: string; decision: string; reason?: string };
         Returns: {
@@ -2288,6 +2445,18 @@ export type Database = {
           isOneToOne: false;
           isSetofReturn: true;
         };
+      };
+      freeze_quote: {
+        Args: {
+          adults: number;
+          check_in: string;
+          check_out: string;
+          children?: number;
+          infants?: number;
+          pets?: number;
+          property_id: string;
+        };
+        Returns: Json;
       };
       grant_staff_role: { Args: { person_id: string; role: string; until?: string }; Returns: Json };
       invite_co_host: { Args: { email: string; property_id: string; scopes: string[] }; Returns: Json };
@@ -2406,6 +2575,7 @@ export type Database = {
         Args: { from_date: string; property_id: string; to_date: string };
         Returns: {
           arrival_allowed: boolean;
+          booking_id: string;
           currency: string;
           day: string;
           departure_allowed: boolean;
@@ -2529,6 +2699,7 @@ export type Database = {
           check_in: string;
           check_out: string;
           children?: number;
+          display_currency?: string;
           infants?: number;
           pets?: number;
           property_id: string;
@@ -2747,10 +2918,12 @@ export type Database = {
           check_in: string;
           check_out: string;
           children?: number;
+          expected_total?: number;
           infants?: number;
           message?: string;
           pets?: number;
           property_id: string;
+          quote_id?: string;
         };
         Returns: {
           adults: number;
@@ -2860,6 +3033,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      revoke_calendar_export: { Args: { export_id: string }; Returns: boolean };
       revoke_co_host: { Args: { person_id: string; property_id: string }; Returns: boolean };
       revoke_co_host_invitation: { Args: { invitation_id: string }; Returns: boolean };
       revoke_staff_role: { Args: { person_id: string; role: string }; Returns: boolean };
@@ -2937,6 +3111,7 @@ export type Database = {
         Returns: {
           booking_id: string | null;
           created_at: string;
+          feed_id: string | null;
           id: string;
           kind: Database["public"]["Enums"]["occupancy_kind"];
           lapses_at: string | null;
@@ -3023,6 +3198,8 @@ export type Database = {
         | "cancelled_by_host"
         | "cancelled_by_staff"
         | "no_show";
+      calendar_feed_event_kind: "reservation" | "window";
+      calendar_feed_health: "unread" | "healthy" | "failing";
       calendar_rule_kind: "season" | "override";
       cancellation_policy: "flexible" | "moderate" | "limited" | "firm" | "strict";
       case_decision: "dismiss" | "uphold" | "hide" | "remove" | "approve" | "reject" | "withdrawn";
@@ -3167,6 +3344,8 @@ export const Constants = {
         "cancelled_by_staff",
         "no_show",
       ],
+      calendar_feed_event_kind: ["reservation", "window"],
+      calendar_feed_health: ["unread", "healthy", "failing"],
       calendar_rule_kind: ["season", "override"],
       cancellation_policy: ["flexible", "moderate", "limited", "firm", "strict"],
       case_decision: ["dismiss", "uphold", "hide", "remove", "approve", "reject", "withdrawn"],

@@ -21,7 +21,14 @@ export async function resetStopped(workdir: string, log: Log): Promise<void> {
     await setAside(directory);
     const dataDirectory = join(directory, "postgres");
     try {
-      const server = await prepareDatabase({ workdir: config.workdir, dataDirectory, port: 0, durable: true, seeds: config.seeds, log });
+      const server = await prepareDatabase({
+        workdir: config.workdir,
+        dataDirectory,
+        port: 0,
+        durable: true,
+        seeds: config.seeds,
+        log,
+      });
       try {
         const served = await serveProject({
           config,

@@ -11,8 +11,8 @@ import { callMethod } from "./call_method.ts";
 import { createUserAsAdmin } from "./create_user_as_admin.ts";
 import { databaseFailure } from "./database_failure.ts";
 import { databaseOf } from "./database_of.ts";
-import type { HashPassword } from "./hash_password.ts";
 import { generateLink, inviteUser } from "./generate_link.ts";
+import type { HashPassword } from "./hash_password.ts";
 import { inTransaction } from "./in_transaction.ts";
 import { updateUserAsAdmin } from "./update_user_as_admin.ts";
 

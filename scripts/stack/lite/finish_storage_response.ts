@@ -1,5 +1,5 @@
-import type { RequestContext } from "./request_context.ts";
 import { partOfObject } from "./part_of_object.ts";
+import type { RequestContext } from "./request_context.ts";
 import { storageErrorCode } from "./storage_error_code.ts";
 
 /** What the library says beyond the platform's words. */

@@ -1,10 +1,11 @@
 create or replace function private.forget_expired_files()
 returns void
-language sql
+language plpgsql
 volatile
 security definer -- called by the job, after the files are gone
 set search_path = ''
 as $$
+begin
   delete from private.identity_documents as document
   where
     document.expires_at <= private.clock()
@@ -16,6 +17,7 @@ as $$
   update private.data_exports as export
   set paths = '{}'
   where export.expires_at <= private.clock() and export.paths <> '{}';
+end;
 $$;
 
 comment on function private.forget_expired_files is 'Takes away the rows of files that the job has deleted.';

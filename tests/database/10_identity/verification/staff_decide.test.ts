@@ -94,7 +94,8 @@ test("a submitted document stays until it expires, thirty days after the decisio
   expect(removed).toEqual([]);
   await decide(moderator, made.id, true);
 
-  const expired = async (): Promise<readonly unknown[]> => db.sql`select path from private.expired_files() where path = ${path}`;
+  const expired = async (): Promise<readonly unknown[]> =>
+    db.sql`select path from private.expired_files() where path = ${path}`;
   expect(await expired()).toEqual([]);
   await db.sql`select private.set_clock(now() + interval '31 days')`;
   expect(await expired()).toEqual([{ path }]);

@@ -657,7 +657,7 @@ values
   ),
   ('RB003', 'booking_not_found', 404, 'Check the id; a booking is visible to its guest and its host only.'),
   ('RB004', 'stay_refused', 422, 'Call quote_stay: its problems say every reason.'),
-  ('RB005', 'own_property', 422, 'A host cannot book an own property; block the dates instead.'),
+  ('RB005', 'own_property', 422, 'A host or co-host cannot book an own property; block the dates instead.'),
   ('RB006', 'hold_lapsed', 409, 'The time to pay is over; book the stay again.'),
   ('RB007', 'idempotency_key_reused', 422, 'Send a new Idempotency-Key for a different request.'),
   ('RB008', 'alteration_not_open', 409, 'Read the alterations of the booking again.'),
@@ -670,6 +670,18 @@ values
   ('RC002', 'party_invalid', 422, 'Give at least one adult and no negative counts.'),
   ('RC003', 'block_conflicts', 409, 'A booking or request has some of these nights; cancel or decline it first.'),
   ('RC004', 'calendar_rule_invalid', 422, 'Correct the values named in the detail.'),
+  ('RC005', 'calendar_not_found', 404, 'Ask the host for a new address: this one was revoked, or never was.'),
+  ('RC006', 'calendar_limit_reached', 409, 'Remove one that is no longer used.'),
+  (
+    'RC007',
+    'quote_not_found',
+    404,
+    'Freeze the quote again; each can be redeemed once, by the person that it was frozen for.'
+  ),
+  ('RC008', 'quote_expired', 409, 'Freeze the quote again: the price may have changed.'),
+  ('RC009', 'quote_for_another_stay', 422, 'Pass the property, dates and party that the quote was frozen for.'),
+  ('RC010', 'price_changed', 409, 'Show the guest the price of now and ask again with it.'),
+  ('RC011', 'currency_unknown', 422, 'Give an ISO 4217 code that the table currencies has.'),
   ('RI001', 'sign_in_required', 401, 'Sign in and send the access token.'),
   ('RI002', 'terms_not_accepted', 422, 'Pass the version of the terms that is in force.'),
   ('RI003', 'not_allowed', 403, 'This is for somebody else: the host, the guest or staff.'),
@@ -1268,6 +1280,8 @@ from
       ('process_photo', '{"retryLimit": 8, "retryDelay": 3, "retryDelayMax": 900, "expireInSeconds": 300}'),
       ('remove_photo', '{"retryLimit": 8, "retryDelay": 5, "retryDelayMax": 3600, "expireInSeconds": 60}'),
       ('sweep_photos', '{"retryLimit": 2, "retryDelay": 60, "retryDelayMax": 600, "expireInSeconds": 600}'),
+      ('import_calendar_feed', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 120}'),
+      ('fetch_exchange_rates', '{"retryLimit": 5, "retryDelay": 60, "retryDelayMax": 3600, "expireInSeconds": 60}'),
       ('advance_stays', '{"retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 600}')
   ) as queue (name, options);
 
@@ -1275,6 +1289,8 @@ from
 insert into pgboss.schedule (name, cron, timezone, data, options)
 values
   ('advance_stays', '*/5 * * * *', 'UTC', '{}', '{}'),
+  ('fetch_exchange_rates', '30 16 * * *', 'UTC', '{}', '{}'),
+  ('import_calendar_feed', '*/15 * * * *', 'UTC', '{}', '{}'),
   ('sweep_photos', '17 * * * *', 'UTC', '{}', '{}')
 on conflict (name, key) do update
   set
@@ -1905,13 +1921,14 @@ comment on function private.guard_username is
 -- sql/10_identity/functions/has_staff_role.sql
 create or replace function private.has_staff_role(roles public.staff_role[])
 returns boolean
-language sql
+language plpgsql
 stable
 security definer -- reads staff_grants, which callers can't
 set search_path = ''
 as $$
-  select
-    exists (
+begin
+  -- plpgsql keeps its plan from one statement to the next, and policies call this in almost every one.
+  return exists (
       select
       from private.staff_grants as staff
       where
@@ -1921,6 +1938,7 @@ as $$
         and (staff.expires_at is null or staff.expires_at > private.clock())
         and not private.is_suspended(staff.person_id)
     );
+end;
 $$;
 
 comment on function private.has_staff_role(public.staff_role[]) is
@@ -1931,12 +1949,15 @@ grant execute on function private.has_staff_role(public.staff_role[]) to anon, a
 -- sql/10_identity/functions/is_staff.sql
 create or replace function private.is_staff()
 returns boolean
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select private.has_staff_role(enum_range(null::public.staff_role));
+begin
+  -- plpgsql keeps its plan from one statement to the next, and policies call this in almost every one.
+  return private.has_staff_role(enum_range(null::public.staff_role));
+end;
 $$;
 
 comment on function private.is_staff is 'Whether the caller is staff, in whatever role.';
@@ -3206,6 +3227,8 @@ create table public.properties (
 create index properties_host_id_idx on public.properties (host_id);
 create index properties_property_type_idx on public.properties (property_type);
 create index properties_status_idx on public.properties (status, id);
+-- Behind the policy a comparison of status can't be the condition of an index, but it can be its predicate.
+create index properties_published_idx on public.properties (id) where status = 'published';
 create index properties_country_idx on public.properties (country);
 create index properties_currency_idx on public.properties (currency);
 
@@ -4021,11 +4044,14 @@ comment on function private.hand_photo_to_jobs is
 -- sql/20_properties/functions/helped_property_ids.sql
 create or replace function private.helped_property_ids(scope public.co_host_scope default null)
 returns setof uuid
-language sql
+language plpgsql
 stable
 security definer -- policies of co_hosts may themselves be written with it
 set search_path = ''
 as $$
+begin
+  -- plpgsql keeps its plan from one statement to the next, and policies call this in almost every one.
+  return query
   select helper.property_id
   from public.co_hosts as helper
   where
@@ -4034,6 +4060,7 @@ as $$
       helped_property_ids.scope is null
       or helper.scopes && array[helped_property_ids.scope, 'full'::public.co_host_scope]
     );
+end;
 $$;
 
 comment on function private.helped_property_ids(public.co_host_scope) is
@@ -4390,16 +4417,20 @@ comment on function private.missing_for_publication(public.properties) is
 -- sql/20_properties/functions/my_property_ids.sql
 create or replace function private.my_property_ids(scope public.co_host_scope default null)
 returns setof uuid
-language sql
+language plpgsql
 stable
 security definer -- policies of properties may themselves be written with it
 set search_path = ''
 as $$
+begin
+  -- plpgsql keeps its plan from one statement to the next, and policies call this in almost every one.
+  return query
   select property.id from public.properties as property where property.host_id = (select auth.uid())
   union all
   select helped.id
   from private.helped_property_ids(my_property_ids.scope) as helped (id)
   where my_property_ids.scope is not null;
+end;
 $$;
 
 comment on function private.my_property_ids(public.co_host_scope) is
@@ -6563,6 +6594,15 @@ order by named.code, translated.language
 on conflict (code, language) do update
   set name = excluded.name;
 
+-- sql/30_calendar/types/calendar_feed_event_kind.sql
+create type public.calendar_feed_event_kind as enum ('reservation', 'window');
+comment on type public.calendar_feed_event_kind is
+  'Whether another platform says that somebody stays, or merely that nights are not available. Both take nights.';
+
+-- sql/30_calendar/types/calendar_feed_health.sql
+create type public.calendar_feed_health as enum ('unread', 'healthy', 'failing');
+comment on type public.calendar_feed_health is 'How the last reading of another platform''s calendar went.';
+
 -- sql/30_calendar/types/calendar_rule_kind.sql
 create type public.calendar_rule_kind as enum ('season', 'override');
 comment on type public.calendar_rule_kind is
@@ -6571,6 +6611,107 @@ comment on type public.calendar_rule_kind is
 -- sql/30_calendar/types/occupancy_kind.sql
 create type public.occupancy_kind as enum ('booking', 'hold', 'request', 'block', 'preparation', 'external');
 comment on type public.occupancy_kind is 'Why nights are taken.';
+
+-- sql/30_calendar/tables/calendar_exports.sql
+create table private.calendar_exports (
+  id uuid primary key default private.uuid_v7(),
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
+  name text not null,
+  -- Of the token in the address; the token itself is kept nowhere.
+  token_hash bytea not null,
+  created_at timestamptz not null default private.clock(),
+  constraint name_has_length check (char_length(name) <= 100)
+);
+
+create index calendar_exports_property_id_idx on private.calendar_exports (property_id);
+create unique index calendar_exports_token_hash_idx on private.calendar_exports (token_hash);
+
+comment on table private.calendar_exports is
+  'Secret addresses under which other platforms read the calendar of a property, one for each of them; revoking deletes the row.';
+
+-- sql/30_calendar/tables/calendar_feeds.sql
+create table public.calendar_feeds (
+  id uuid primary key default private.uuid_v7(),
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
+  name text not null,
+  url text not null,
+  health public.calendar_feed_health not null default 'unread',
+  last_error text,
+  last_success_at timestamptz,
+  checked_at timestamptz,
+  etag text,
+  last_modified text,
+  created_at timestamptz not null default private.clock(),
+  constraint feed_name_has_length check (char_length(name) between 1 and 100),
+  constraint feed_url_is_a_web_address check (url ~* '^https?://[^[:space:]]+$' and char_length(url) <= 2000),
+  constraint feed_is_read_once unique (property_id, url)
+);
+
+comment on table public.calendar_feeds is
+  E'Calendars of a property on other platforms. They are read every 15 minutes; while one was not read for 6 hours, the property is not booked instantly.\n@graphql({"name": "CalendarFeed"})';
+comment on column public.calendar_feeds.id is 'Identifier.';
+comment on column public.calendar_feeds.property_id is 'The property.';
+comment on column public.calendar_feeds.name is 'What the host calls it, such as the platform''s name.';
+comment on column public.calendar_feeds.url is 'Where it is read: http or https, at a public address.';
+comment on column public.calendar_feeds.health is 'How the last reading went.';
+comment on column public.calendar_feeds.last_error is 'Why the last reading failed; null when it did not.';
+comment on column public.calendar_feeds.last_success_at is 'When it was last read.';
+comment on column public.calendar_feeds.checked_at is 'When it was last tried.';
+comment on column public.calendar_feeds.etag is 'What the server calls the version that was read last.';
+comment on column public.calendar_feeds.last_modified is 'When the server says that version was made.';
+comment on column public.calendar_feeds.created_at is 'When the row was written.';
+comment on constraint calendar_feeds_property_id_fkey on public.calendar_feeds is
+  '@graphql({"foreign_name": "property", "local_name": "calendarFeeds"})';
+
+-- sql/30_calendar/tables/calendar_feed_conflicts.sql
+create table public.calendar_feed_conflicts (
+  id uuid primary key default private.uuid_v7(),
+  feed_id uuid not null references public.calendar_feeds (id)
+    on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
+  booking_id uuid not null,
+  stay daterange not null,
+  kind public.calendar_feed_event_kind not null,
+  found_at timestamptz not null default private.clock(),
+  constraint conflict_is_told_once unique (feed_id, booking_id, stay, kind)
+);
+
+create index calendar_feed_conflicts_property_id_idx on public.calendar_feed_conflicts (property_id);
+create index calendar_feed_conflicts_booking_id_idx on public.calendar_feed_conflicts (booking_id);
+
+comment on table public.calendar_feed_conflicts is
+  E'Nights that another platform says are taken and that a booking has here. The booking keeps them; the host settles it with a guest.\n@graphql({"name": "CalendarFeedConflict"})';
+comment on column public.calendar_feed_conflicts.id is 'Identifier.';
+comment on column public.calendar_feed_conflicts.feed_id is 'The calendar that says so.';
+comment on column public.calendar_feed_conflicts.property_id is 'The property.';
+comment on column public.calendar_feed_conflicts.booking_id is 'The booking that has them.';
+comment on column public.calendar_feed_conflicts.stay is
+  'The nights that both claim: [first night, day after the last night).';
+comment on column public.calendar_feed_conflicts.kind is 'Whether the other platform says that somebody stays.';
+comment on column public.calendar_feed_conflicts.found_at is 'When it was first found.';
+comment on constraint calendar_feed_conflicts_feed_id_fkey on public.calendar_feed_conflicts is
+  '@graphql({"foreign_name": "feed", "local_name": "conflicts"})';
+comment on constraint calendar_feed_conflicts_property_id_fkey on public.calendar_feed_conflicts is
+  '@graphql({"foreign_name": "property", "local_name": "calendarFeedConflicts"})';
+
+-- sql/30_calendar/tables/calendar_feed_events.sql
+create table private.calendar_feed_events (
+  feed_id uuid not null references public.calendar_feeds (id)
+    on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
+  stay daterange not null,
+  kind public.calendar_feed_event_kind not null,
+  primary key (feed_id, stay, kind)
+);
+
+create index calendar_feed_events_property_id_idx on private.calendar_feed_events (property_id);
+
+comment on table private.calendar_feed_events is
+  'Nights that another platform says are taken, as it was last read, whether or not they were free here. No names or words of it are kept.';
 
 -- sql/30_calendar/tables/calendar_rules.sql
 create table public.calendar_rules (
@@ -6622,18 +6763,22 @@ create table public.occupancies (
   stay daterange not null,
   kind public.occupancy_kind not null,
   booking_id uuid,
+  feed_id uuid references public.calendar_feeds (id)
+    on delete cascade,
   note text not null default '',
   lapses_at timestamptz,
   created_at timestamptz not null default private.clock(),
   constraint stay_is_a_bounded_range check (not isempty(stay) and not lower_inf(stay) and not upper_inf(stay)),
   constraint booking_kinds_name_their_booking
     check ((kind in ('booking', 'hold', 'request', 'preparation')) = (booking_id is not null)),
+  constraint only_external_kinds_name_a_feed check (feed_id is null or kind = 'external'),
   constraint only_pending_kinds_lapse check (lapses_at is null or kind in ('hold', 'request', 'preparation')),
   constraint note_is_not_too_long check (char_length(note) <= 500),
   constraint stays_do_not_overlap exclude using gist (property_id with =, stay with &&)
 );
 
 create index occupancies_booking_id_idx on public.occupancies (booking_id);
+create index occupancies_feed_id_idx on public.occupancies (feed_id);
 create index occupancies_lapses_at_idx on public.occupancies (lapses_at) where lapses_at is not null;
 
 comment on table public.occupancies is
@@ -6643,12 +6788,16 @@ comment on column public.occupancies.property_id is 'The property.';
 comment on column public.occupancies.stay is 'Nights taken: [first night, day after the last night).';
 comment on column public.occupancies.kind is 'Why they are taken.';
 comment on column public.occupancies.booking_id is 'The booking, for the kinds that come from one.';
-comment on column public.occupancies.note is 'The host''s own words on a block.';
+comment on column public.occupancies.feed_id is 'The calendar of another platform, for nights that are taken there.';
+comment on column public.occupancies.note is
+  'The host''s own words on a block; what another platform says of its nights.';
 comment on column public.occupancies.lapses_at is
   'From when on a hold or a request no longer keeps its nights; null for what stays.';
 comment on column public.occupancies.created_at is 'When the row was written.';
 comment on constraint occupancies_property_id_fkey on public.occupancies is
   '@graphql({"foreign_name": "property", "local_name": "occupancies"})';
+comment on constraint occupancies_feed_id_fkey on public.occupancies is
+  '@graphql({"foreign_name": "feed", "local_name": "occupancies"})';
 
 -- sql/30_calendar/functions/block_dates.sql
 create or replace function private.block_dates(property_id uuid, from_date date, to_date date, note text)
@@ -6762,6 +6911,28 @@ $$;
 comment on function private.bookable_days(public.properties) is
   'From the first day of arrival, by advance notice and cut-off hour, to the end of the booking window; days in property time. The last day is for departure.';
 
+-- sql/30_calendar/functions/books_instantly.sql
+create or replace function private.books_instantly(property public.properties)
+returns boolean
+language sql
+stable
+security definer -- reads calendar_feeds, which guests can't
+set search_path = ''
+as $$
+  select
+    (books_instantly.property).instant_book
+    and not exists (
+      select
+      from public.calendar_feeds as feed
+      where
+        feed.property_id = (books_instantly.property).id
+        and coalesce(feed.last_success_at, feed.created_at) <= private.clock() - interval '6 hours'
+    );
+$$;
+
+comment on function private.books_instantly(public.properties) is
+  'Whether guests book without asking just now: not while a calendar of another platform was not read for 6 hours, since its nights may be taken.';
+
 -- sql/30_calendar/functions/calendar_days.sql
 create or replace function private.calendar_days(property public.properties, from_date date, to_date date)
 returns table (
@@ -6813,6 +6984,52 @@ $$;
 comment on function private.calendar_days(public.properties, date, date) is
   'The terms of each day from from_date to the day before to_date, whether or not its night is taken.';
 
+-- sql/30_calendar/functions/calendar_exports.sql
+create or replace function private.calendar_exports(property_id uuid)
+returns setof jsonb
+language sql
+stable
+security definer -- addresses are nobody's to read but through this
+set search_path = ''
+as $$
+  select private.calendar_export_document(export)
+  from
+    private.calendar_exports as export
+    inner join public.properties as property on property.id = export.property_id
+  where
+    export.property_id = calendar_exports.property_id
+    and private.hosts_property(property, private.reader_id(), 'calendar')
+  order by export.id;
+$$;
+
+comment on function private.calendar_exports(uuid) is 'See public.calendar_exports.';
+
+grant execute on function private.calendar_exports(uuid) to authenticated;
+
+-- sql/30_calendar/functions/calendar_export_document.sql
+create or replace function private.calendar_export_document(export private.calendar_exports)
+returns jsonb
+language sql
+immutable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  select
+    jsonb_build_object(
+      'id',
+      (calendar_export_document.export).id,
+      'property_id',
+      (calendar_export_document.export).property_id,
+      'name',
+      (calendar_export_document.export).name,
+      'created_at',
+      (calendar_export_document.export).created_at
+    );
+$$;
+
+comment on function private.calendar_export_document(private.calendar_exports) is
+  'What the host may know of an address that was made: everything but its secret.';
+
 -- sql/30_calendar/functions/confirm_nights.sql
 create or replace function private.confirm_nights(booking_id uuid)
 returns boolean
@@ -6836,6 +7053,48 @@ $$;
 
 comment on function private.confirm_nights(uuid) is
   'Turns the hold or request of a booking into a booking that does not lapse. False when it holds no nights any more.';
+
+-- sql/30_calendar/functions/create_calendar_export.sql
+create or replace function private.create_calendar_export(property_id uuid, name text)
+returns jsonb
+language plpgsql
+volatile
+security definer -- writes a secret on behalf of the host
+set search_path = ''
+as $$
+declare
+  property public.properties := private.lock_own_property(
+    create_calendar_export.property_id, 'create calendar address', 'calendar'
+  );
+  -- 244 random bits, in letters that need no escaping in an address.
+  token text := translate(
+    encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_'
+  );
+  export private.calendar_exports;
+begin
+  if char_length(create_calendar_export.name) > 100 then
+    perform private.fail('RV001', 'create calendar address: the name is too long', 'name: at most 100 characters');
+  end if;
+  if (select count(*) from private.calendar_exports as made where made.property_id = property.id) >= 20 then
+    perform private.fail(
+      'RC006', format('create calendar address: property "%s" has 20 already', property.id)
+    );
+  end if;
+
+  insert into private.calendar_exports (property_id, name, token_hash)
+  values (property.id, coalesce(create_calendar_export.name, ''), sha256(token::bytea))
+  returning * into export;
+  perform private.log_action(
+    'create_calendar_export', 'properties', property.id::text, jsonb_build_object('export_id', export.id)
+  );
+  return private.calendar_export_document(export)
+    || jsonb_build_object('token', token, 'path', format('/functions/v1/calendars/%s.ics', token));
+end;
+$$;
+
+comment on function private.create_calendar_export(uuid, text) is 'See public.create_calendar_export.';
+
+grant execute on function private.create_calendar_export(uuid, text) to authenticated;
 
 -- sql/30_calendar/functions/cut_blocks.sql
 create or replace function private.cut_blocks(property_id uuid, nights daterange)
@@ -6862,6 +7121,160 @@ $$;
 
 comment on function private.cut_blocks(uuid, daterange) is
   'Cuts nights out of the blocks of a property; what is left before and after them stays blocked. The caller holds the lock.';
+
+-- sql/30_calendar/functions/enqueue_feeds.sql
+create or replace function private.enqueue_feeds()
+returns integer
+language sql
+volatile
+security definer -- called by the job
+set search_path = ''
+as $$
+  select
+    count(private.enqueue('import_calendar_feed', jsonb_build_object('feed_id', feed.id), null, feed.id::text))::integer
+  from
+    public.calendar_feeds as feed
+    inner join public.properties as property on property.id = feed.property_id
+  where
+    property.status <> 'removed'
+    -- Rounds may come close together; a feed is not asked more often for that.
+    and coalesce(feed.checked_at, '-infinity') <= private.clock() - interval '10 minutes';
+$$;
+
+comment on function private.enqueue_feeds is 'Puts a job into the queue for each feed that is due, and says how many.';
+
+-- sql/30_calendar/functions/exported_calendar.sql
+create or replace function private.exported_calendar(token text)
+returns jsonb
+language sql
+stable
+security definer -- whoever knows the secret address may read it
+set search_path = ''
+as $$
+  select
+    jsonb_build_object(
+      'title',
+      property.title,
+      'events',
+      (
+        select coalesce(jsonb_agg(private.exported_event(taken) order by taken.stay), '[]')
+        from public.occupancies as taken
+        where
+          taken.property_id = property.id
+          -- What came from another calendar does not go back there: two platforms would keep each other's nights forever.
+          and taken.kind <> 'external'
+          and (taken.lapses_at is null or taken.lapses_at > private.clock())
+          and upper(taken.stay) > private.property_today(property.time_zone)
+      )
+    )
+  from
+    private.calendar_exports as export
+    inner join public.properties as property on property.id = export.property_id
+  where export.token_hash = sha256(exported_calendar.token::bytea) and property.status <> 'removed';
+$$;
+
+comment on function private.exported_calendar(text) is
+  'What an address of private.calendar_exports tells: the property''s title and its taken nights from today on. Null when there is no such address.';
+
+-- sql/30_calendar/functions/exported_event.sql
+create or replace function private.exported_event(taken public.occupancies)
+returns jsonb
+language sql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  select
+    jsonb_build_object(
+      -- A stay keeps its name when it is moved, a block when it is cut short or lengthened: rows may be written anew.
+      'uid',
+      encode(
+        sha256(
+          case
+            when private.is_stay((exported_event.taken).kind) then format('stay %s', (exported_event.taken).booking_id)
+            else format(
+              '%s %s %s',
+              (exported_event.taken).kind,
+              (exported_event.taken).property_id,
+              lower((exported_event.taken).stay)
+            )
+          end::bytea
+        ),
+        'hex'
+      ),
+      'is_reservation',
+      private.is_stay((exported_event.taken).kind),
+      'from_date',
+      lower((exported_event.taken).stay),
+      'to_date',
+      upper((exported_event.taken).stay),
+      'written_at',
+      to_char((exported_event.taken).created_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')
+    );
+$$;
+
+comment on function private.exported_event(public.occupancies) is
+  'What other platforms learn of taken nights: that they are, and a name for them that says nothing of anybody.';
+
+-- sql/30_calendar/functions/fail_feed_read.sql
+create or replace function private.fail_feed_read(feed_id uuid, url text, error text)
+returns void
+language sql
+volatile
+security definer -- called by the job
+set search_path = ''
+as $$
+  update public.calendar_feeds as known
+  set
+    health = 'failing',
+    last_error = left(fail_feed_read.error, 500),
+    checked_at = private.clock()
+  where known.id = fail_feed_read.feed_id and known.url = fail_feed_read.url;
+$$;
+
+comment on function private.fail_feed_read(uuid, text, text) is
+  'A feed could not be read: its nights stay as they were, and the host is told why.';
+
+-- sql/30_calendar/functions/finish_feed_read.sql
+create or replace function private.finish_feed_read(feed_id uuid, url text, events jsonb, etag text, last_modified text)
+returns void
+language plpgsql
+volatile
+security definer -- called by the job
+set search_path = ''
+as $$
+declare
+  feed public.calendar_feeds;
+begin
+  perform private.lock_calendar(known.property_id)
+  from public.calendar_feeds as known
+  where known.id = finish_feed_read.feed_id;
+  update public.calendar_feeds as known
+  set
+    health = 'healthy',
+    last_error = null,
+    checked_at = private.clock(),
+    last_success_at = private.clock(),
+    etag = finish_feed_read.etag,
+    last_modified = finish_feed_read.last_modified
+  -- Given another address meanwhile, it is read anew.
+  where known.id = finish_feed_read.feed_id and known.url = finish_feed_read.url
+  returning * into feed;
+  if feed.id is null then
+    return;
+  end if;
+
+  perform private.free_lapsed_nights(feed.property_id);
+  if finish_feed_read.events is not null then
+    perform private.keep_feed_events(feed, finish_feed_read.events);
+  end if;
+  perform private.take_external_nights(feed, daterange(null, null));
+  perform private.keep_feed_conflicts(feed);
+end;
+$$;
+
+comment on function private.finish_feed_read(uuid, text, jsonb, text, text) is
+  'A feed was read: takes and frees nights as its events say, [{from_date, to_date, kind}]; null when they are those of before.';
 
 -- sql/30_calendar/functions/free_lapsed_nights.sql
 create or replace function private.free_lapsed_nights(property_id uuid)
@@ -6900,6 +7313,48 @@ $$;
 
 comment on function private.free_nights(uuid) is 'Frees every night that a booking has taken.';
 
+-- sql/30_calendar/functions/guard_calendar_feed.sql
+create or replace function private.guard_calendar_feed()
+returns trigger
+language plpgsql
+volatile
+security definer -- counts feeds whoever writes one
+set search_path = ''
+as $$
+begin
+  if tg_op = 'INSERT' then
+    perform private.lock_calendar(new.property_id);
+    if (select count(*) from public.calendar_feeds as feed where feed.property_id = new.property_id) >= 10 then
+      perform private.fail('RC006', format('add calendar feed: property "%s" has 10 already', new.property_id));
+    end if;
+  elsif new.url <> old.url then
+    -- Another calendar: what the server said of the one before means nothing there.
+    new.etag := null;
+    new.last_modified := null;
+  end if;
+  return new;
+end;
+$$;
+
+comment on function private.guard_calendar_feed is
+  'Trigger: a property has ten feeds at most; one with a new address is read anew.';
+
+-- sql/30_calendar/functions/hand_feed_to_jobs.sql
+create or replace function private.hand_feed_to_jobs()
+returns trigger
+language plpgsql
+volatile
+security definer -- hosts don't write queues
+set search_path = ''
+as $$
+begin
+  perform private.enqueue('import_calendar_feed', jsonb_build_object('feed_id', new.id), null, new.id::text);
+  return null;
+end;
+$$;
+
+comment on function private.hand_feed_to_jobs is 'Trigger: a feed that is new, or has a new address, is read at once.';
+
 -- sql/30_calendar/functions/is_stay.sql
 create or replace function private.is_stay(kind public.occupancy_kind)
 returns boolean
@@ -6916,6 +7371,80 @@ $$;
 
 comment on function private.is_stay(public.occupancy_kind) is
   'Whether somebody stays in these nights, so that preparation is due before and after them.';
+
+-- sql/30_calendar/functions/keep_feed_conflicts.sql
+create or replace function private.keep_feed_conflicts(feed public.calendar_feeds)
+returns void
+language plpgsql
+volatile
+security definer -- nobody writes conflicts directly
+set search_path = ''
+as $$
+declare
+  found public.calendar_feed_conflicts[] := array(
+    select distinct (
+      null, event.feed_id, event.property_id, taken.booking_id, event.stay * taken.stay, event.kind, null
+    )::public.calendar_feed_conflicts
+    from private.calendar_feed_events as event
+    join public.occupancies as taken on taken.property_id = event.property_id and taken.stay && event.stay
+    where event.feed_id = (keep_feed_conflicts.feed).id and taken.kind in ('booking', 'hold', 'request')
+  );
+begin
+  delete from public.calendar_feed_conflicts as conflict
+  where conflict.feed_id = (keep_feed_conflicts.feed).id
+    and not exists (
+      select
+      from unnest(found) as still
+      where (still.booking_id, still.stay, still.kind) = (conflict.booking_id, conflict.stay, conflict.kind)
+    );
+  insert into public.calendar_feed_conflicts (feed_id, property_id, booking_id, stay, kind)
+  select still.feed_id, still.property_id, still.booking_id, still.stay, still.kind
+  from unnest(found) as still
+  on conflict do nothing;
+end;
+$$;
+
+comment on function private.keep_feed_conflicts(public.calendar_feeds) is
+  'Keeps the nights that a feed and a booking both claim. The caller holds the lock.';
+
+-- sql/30_calendar/functions/keep_feed_events.sql
+create or replace function private.keep_feed_events(feed public.calendar_feeds, events jsonb)
+returns void
+language plpgsql
+volatile
+security definer -- nobody writes occupancies directly
+set search_path = ''
+as $$
+declare
+  told private.calendar_feed_events[] := array(
+    select distinct (
+      (keep_feed_events.feed).id, (keep_feed_events.feed).property_id,
+      daterange(event.from_date, event.to_date), event.kind
+    )::private.calendar_feed_events
+    from jsonb_to_recordset(keep_feed_events.events)
+      as event (from_date date, to_date date, kind public.calendar_feed_event_kind)
+  );
+  changed integer;
+  added integer;
+begin
+  delete from private.calendar_feed_events as event
+  where event.feed_id = (keep_feed_events.feed).id
+    and not exists (select from unnest(told) as still where still.stay = event.stay and still.kind = event.kind);
+  get diagnostics changed = row_count;
+  insert into private.calendar_feed_events
+  select still.* from unnest(told) as still
+  on conflict do nothing;
+  get diagnostics added = row_count;
+
+  -- Moved and vanished ones free their nights; those of the others are taken again before anybody sees them free.
+  if changed + added > 0 then
+    delete from public.occupancies as taken where taken.feed_id = (keep_feed_events.feed).id;
+  end if;
+end;
+$$;
+
+comment on function private.keep_feed_events(public.calendar_feeds, jsonb) is
+  'Keeps what a feed tells, [{from_date, to_date, kind}], instead of what it told before. The caller holds the lock.';
 
 -- sql/30_calendar/functions/nights_are_free.sql
 create or replace function private.nights_are_free(
@@ -6963,6 +7492,7 @@ returns table (
   arrival_allowed boolean,
   departure_allowed boolean,
   taken_by public.occupancy_kind,
+  booking_id uuid,
   note text
 )
 language plpgsql
@@ -7007,10 +7537,11 @@ begin
     and not coalesce(taken.is_taken, false),
     terms.departure_allowed and bookable @> terms.day and terms.day > lower(bookable),
     case when is_host then taken.kind end,
+    case when is_host then taken.booking_id end,
     case when is_host then taken.note end
   from private.calendar_days(property, property_calendar.from_date, property_calendar.to_date) as terms
   left join lateral (
-    select true as is_taken, occupancy.kind, occupancy.note
+    select true as is_taken, occupancy.kind, occupancy.booking_id, occupancy.note
     from public.occupancies as occupancy
     where occupancy.property_id = property.id
       and (occupancy.lapses_at is null or occupancy.lapses_at > private.clock())
@@ -7043,6 +7574,97 @@ $$;
 comment on function private.property_today(text) is 'The date that it is now at a property.';
 
 grant execute on function private.property_today(text) to anon, authenticated, service_role;
+
+-- sql/30_calendar/functions/refill_from_feeds.sql
+create or replace function private.refill_from_feeds()
+returns trigger
+language plpgsql
+volatile
+security definer -- nobody writes occupancies directly
+set search_path = ''
+as $$
+begin
+  perform private.take_external_nights(feed, old.stay)
+  from public.calendar_feeds as feed
+  where feed.property_id = old.property_id
+  order by feed.id;
+  return null;
+end;
+$$;
+
+comment on function private.refill_from_feeds is
+  'Trigger: nights that a booking or block gives back are not free when another platform names them too.';
+
+-- sql/30_calendar/functions/revoke_calendar_export.sql
+create or replace function private.revoke_calendar_export(export_id uuid)
+returns boolean
+language plpgsql
+volatile
+security definer -- addresses are nobody's to write but through this
+set search_path = ''
+as $$
+declare
+  caller uuid := private.caller_id();
+  property_id uuid;
+begin
+  delete from private.calendar_exports as export
+  using public.properties as property
+  where export.id = revoke_calendar_export.export_id
+    and property.id = export.property_id
+    and private.hosts_property(property, caller, 'calendar')
+  returning export.property_id into property_id;
+  if property_id is null then
+    return false;
+  end if;
+
+  perform private.log_action(
+    'revoke_calendar_export', 'properties', property_id::text,
+    jsonb_build_object('export_id', revoke_calendar_export.export_id)
+  );
+  return true;
+end;
+$$;
+
+comment on function private.revoke_calendar_export(uuid) is 'See public.revoke_calendar_export.';
+
+grant execute on function private.revoke_calendar_export(uuid) to authenticated;
+
+-- sql/30_calendar/functions/take_external_nights.sql
+create or replace function private.take_external_nights(feed public.calendar_feeds, nights daterange)
+returns void
+language plpgsql
+volatile
+security definer -- nobody writes occupancies directly
+set search_path = ''
+as $$
+declare
+  event private.calendar_feed_events;
+begin
+  -- One after the other: events may overlap, and each takes only what is still free.
+  for event in
+    select named.*
+    from private.calendar_feed_events as named
+    where named.feed_id = take_external_nights.feed.id and named.stay && take_external_nights.nights
+    order by named.kind, named.stay
+  loop
+    insert into public.occupancies (property_id, stay, kind, feed_id, note)
+    select
+      event.property_id, gap, 'external', event.feed_id,
+      format(
+        '%s: %s',
+        take_external_nights.feed.name, case event.kind when 'reservation' then 'reserved' else 'not available' end
+      )
+    from unnest(
+      datemultirange(event.stay * take_external_nights.nights)
+      - private.taken_nights(event.property_id, event.stay * take_external_nights.nights)
+    ) as gap
+    on conflict do nothing;
+  end loop;
+end;
+$$;
+
+comment on function private.take_external_nights(public.calendar_feeds, daterange) is
+  'Takes the nights among these that a feed names and that are free; whatever took a night first keeps it.';
 
 -- sql/30_calendar/functions/take_nights.sql
 create or replace function private.take_nights(
@@ -7182,6 +7804,38 @@ comment on function public.block_dates(uuid, date, date, text) is
 
 grant execute on function public.block_dates(uuid, date, date, text) to authenticated;
 
+-- sql/30_calendar/doors/calendar_exports.sql
+create or replace function public.calendar_exports(property_id uuid)
+returns setof jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select private.calendar_exports(calendar_exports.property_id);
+$$;
+
+comment on function public.calendar_exports(uuid) is
+  'The secret addresses of the calendar of a property of the caller, without their secret: {id, property_id, name, created_at}.';
+
+grant execute on function public.calendar_exports(uuid) to authenticated;
+
+-- sql/30_calendar/doors/create_calendar_export.sql
+create or replace function public.create_calendar_export(property_id uuid, name text default '')
+returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.create_calendar_export(create_calendar_export.property_id, create_calendar_export.name);
+$$;
+
+comment on function public.create_calendar_export(uuid, text) is
+  'Makes a secret address under which another platform reads the calendar of a property of the caller: {id, property_id, name, created_at, token, path}. Token and path are told this once; path follows the address of the API.';
+
+grant execute on function public.create_calendar_export(uuid, text) to authenticated;
+
 -- sql/30_calendar/doors/property_calendar.sql
 create or replace function public.property_calendar(property_id uuid, from_date date, to_date date)
 returns table (
@@ -7194,6 +7848,7 @@ returns table (
   arrival_allowed boolean,
   departure_allowed boolean,
   taken_by public.occupancy_kind,
+  booking_id uuid,
   note text
 )
 language sql
@@ -7206,7 +7861,7 @@ as $$
 $$;
 
 comment on function public.property_calendar(uuid, date, date) is
-  'Day by day, from from_date to the day before to_date: whether the night is free, its price, the shortest and longest stay from that day, whether one may arrive or depart. The host also reads by what a night is taken.';
+  'Day by day, from from_date to the day before to_date: whether the night is free, its price, the shortest and longest stay from that day, whether one may arrive or depart. The host also reads why a night is taken: by what, by which booking, and the note on it.';
 
 grant execute on function public.property_calendar(uuid, date, date) to anon, authenticated, service_role;
 
@@ -7229,9 +7884,25 @@ $$;
 
 -- GraphQL has no functions that return rows of no table, so there the calendar is JSON, under the same name.
 comment on function public.property_calendar_json(uuid, date, date) is
-  E'property_calendar as one JSON array: [{day, is_free, nightly_amount, currency, min_nights, max_nights, arrival_allowed, departure_allowed, taken_by, note}].\n@graphql({"name": "propertyCalendar"})';
+  E'property_calendar as one JSON array: [{day, is_free, nightly_amount, currency, min_nights, max_nights, arrival_allowed, departure_allowed, taken_by, booking_id, note}].\n@graphql({"name": "propertyCalendar"})';
 
 grant execute on function public.property_calendar_json(uuid, date, date) to anon, authenticated, service_role;
+
+-- sql/30_calendar/doors/revoke_calendar_export.sql
+create or replace function public.revoke_calendar_export(export_id uuid)
+returns boolean
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.revoke_calendar_export(revoke_calendar_export.export_id);
+$$;
+
+comment on function public.revoke_calendar_export(uuid) is
+  'Ends a secret address at once. False when there is none that is the caller''s.';
+
+grant execute on function public.revoke_calendar_export(uuid) to authenticated;
 
 -- sql/30_calendar/doors/unblock_dates.sql
 create or replace function public.unblock_dates(property_id uuid, from_date date, to_date date)
@@ -7249,15 +7920,64 @@ comment on function public.unblock_dates(uuid, date, date) is
 
 grant execute on function public.unblock_dates(uuid, date, date) to authenticated;
 
+-- sql/30_calendar/triggers/calendar_feeds_added.sql
+create or replace trigger calendar_feeds_added
+after insert or update of url on public.calendar_feeds
+for each row
+execute function private.hand_feed_to_jobs();
+
+-- sql/30_calendar/triggers/calendar_feeds_guard.sql
+create or replace trigger calendar_feeds_guard
+before insert or update of url on public.calendar_feeds
+for each row
+execute function private.guard_calendar_feed();
+
 -- sql/30_calendar/triggers/calendar_rules_touch.sql
 create or replace trigger calendar_rules_touch
 before update on public.calendar_rules
 for each row
 execute function private.touch_updated_at();
 
+-- sql/30_calendar/triggers/occupancies_refill.sql
+-- At the end of the transaction: one that moves a stay gives nights back and takes some of them again.
+create constraint trigger occupancies_refill
+after delete on public.occupancies
+deferrable initially deferred
+for each row
+when (old.kind <> 'external')
+execute function private.refill_from_feeds();
+
 -- sql/40_pricing/types/tax_kind.sql
 create type public.tax_kind as enum ('percent', 'per_night', 'per_person_night');
 comment on type public.tax_kind is 'What a tax on stays is computed from.';
+
+-- sql/40_pricing/tables/exchange_rates.sql
+create table public.exchange_rates (
+  base text not null references public.currencies (code)
+    on delete restrict,
+  quote text not null references public.currencies (code)
+    on delete restrict,
+  date date not null,
+  rate numeric(20, 10) not null,
+  source text not null,
+  primary key (quote, base, date),
+  constraint rate_is_positive check (rate > 0),
+  constraint rate_is_between_two_currencies check (base <> quote)
+);
+
+create index exchange_rates_base_idx on public.exchange_rates (base);
+
+comment on table public.exchange_rates is
+  E'What currencies were worth each day. Prices are only shown by them, never charged.\n@graphql({"name": "ExchangeRate"})';
+comment on column public.exchange_rates.base is 'ISO 4217, the currency of which one is worth rate of the other.';
+comment on column public.exchange_rates.quote is 'ISO 4217, the currency that rate counts.';
+comment on column public.exchange_rates.date is 'The day that the provider gives it for.';
+comment on column public.exchange_rates.rate is 'Whole units of quote for one whole unit of base.';
+comment on column public.exchange_rates.source is 'Where it was read.';
+comment on constraint exchange_rates_base_fkey on public.exchange_rates is
+  '@graphql({"foreign_name": "baseDetails", "local_name": "ratesAsBase"})';
+comment on constraint exchange_rates_quote_fkey on public.exchange_rates is
+  '@graphql({"foreign_name": "quoteDetails", "local_name": "ratesAsQuote"})';
 
 -- sql/40_pricing/tables/fee_schedules.sql
 create table private.fee_schedules (
@@ -7271,6 +7991,31 @@ create table private.fee_schedules (
 
 comment on table private.fee_schedules is
   'Fees of the platform in percent of what the host charges. The latest row that is in force applies; rows are added, never changed.';
+
+-- sql/40_pricing/tables/frozen_quotes.sql
+create table private.frozen_quotes (
+  id uuid primary key default private.uuid_v7(),
+  person_id uuid not null references public.profiles (id)
+    on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
+  check_in date not null,
+  check_out date not null,
+  adults integer not null,
+  children integer not null,
+  infants integer not null,
+  pets integer not null,
+  quote jsonb not null,
+  expires_at timestamptz not null,
+  constraint check_out_is_after_check_in check (check_out > check_in)
+);
+
+create index frozen_quotes_person_id_idx on private.frozen_quotes (person_id);
+create index frozen_quotes_property_id_idx on private.frozen_quotes (property_id);
+
+comment on table private.frozen_quotes is
+  'Prices that were promised to a person for a stay until they expire. A row goes when it is redeemed, or with the next quote that the person freezes after its end.';
+comment on column private.frozen_quotes.quote is 'The whole quote, with the shares that only the host may see.';
 
 -- sql/40_pricing/tables/promotions.sql
 create table public.promotions (
@@ -7347,6 +8092,39 @@ comment on column private.tax_rules.children_pay is 'Whether children count as p
 comment on column private.tax_rules.to_date is 'First date of arrival that it no longer applies to.';
 comment on column private.tax_rules.source is 'Where the rule is published.';
 
+-- sql/40_pricing/functions/converted_amount.sql
+create or replace function private.converted_amount(
+  amount bigint,
+  from_currency text,
+  to_currency text,
+  out converted bigint,
+  out rate numeric,
+  out rate_date date
+)
+language sql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  -- Through a base that both have a rate against, whichever is the most recent.
+  select
+    private.round_half_even(
+      converted_amount.amount * wanted.rate / given.rate * 10::numeric ^ (target.exponent - origin.exponent)
+    ),
+    trim_scale(round(wanted.rate / given.rate, 10)),
+    least(wanted.date, given.date)
+  from
+    private.latest_rates(converted_amount.from_currency) as given
+    join private.latest_rates(converted_amount.to_currency) as wanted on wanted.base = given.base
+    join public.currencies as origin on origin.code = converted_amount.from_currency
+    join public.currencies as target on target.code = converted_amount.to_currency
+  order by least(wanted.date, given.date) desc, given.base
+  limit 1;
+$$;
+
+comment on function private.converted_amount(bigint, text, text) is
+  'An amount of minor units in another currency, with the rate between whole units and its day; nulls when no rate is known.';
+
 -- sql/40_pricing/functions/date_problems.sql
 create or replace function private.date_problems(property public.properties, check_in date, check_out date)
 returns jsonb
@@ -7419,6 +8197,36 @@ $$;
 comment on function private.dates_are_valid(public.properties, date, date) is
   'Whether these are the dates of a coming stay, not more than two years ahead.';
 
+-- sql/40_pricing/functions/displayed_total.sql
+create or replace function private.displayed_total(quote jsonb, display_currency text)
+returns jsonb
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  shown record;
+begin
+  if not exists (select from public.currencies where code = displayed_total.display_currency) then
+    perform private.fail('RC011', format('show prices in "%s": there is no such currency', displayed_total.display_currency));
+  end if;
+  select * into shown
+  from private.converted_amount(
+    (displayed_total.quote ->> 'total_amount')::bigint, displayed_total.quote ->> 'currency', displayed_total.display_currency
+  );
+  return case
+    when shown.rate is not null then jsonb_build_object(
+      'currency', displayed_total.display_currency, 'total_amount', shown.converted, 'rate', shown.rate,
+      'date', shown.rate_date, 'approximate', true
+    )
+  end;
+end;
+$$;
+
+comment on function private.displayed_total(jsonb, text) is
+  'About what a quote comes to in another currency, to be shown only; null when no recent rate is known.';
+
 -- sql/40_pricing/functions/fee_schedule.sql
 create or replace function private.fee_schedule(service_fee public.service_fee_kind)
 returns private.fee_schedules
@@ -7436,6 +8244,132 @@ as $$
 $$;
 
 comment on function private.fee_schedule(public.service_fee_kind) is 'The fees of the platform that are in force.';
+
+-- sql/40_pricing/functions/freeze_quote.sql
+create or replace function private.freeze_quote(
+  property_id uuid,
+  check_in date,
+  check_out date,
+  adults integer,
+  children integer,
+  infants integer,
+  pets integer
+)
+returns jsonb
+language plpgsql
+volatile
+security definer -- keeps a quote with the shares that guests can't read
+set search_path = ''
+as $$
+declare
+  caller uuid := private.caller_id();
+  shown jsonb := private.quote_stay(
+    freeze_quote.property_id, freeze_quote.check_in, freeze_quote.check_out, freeze_quote.adults,
+    freeze_quote.children, freeze_quote.infants, freeze_quote.pets, null
+  );
+  property public.properties;
+  frozen private.frozen_quotes;
+begin
+  select properties.* into property from public.properties where properties.id = freeze_quote.property_id;
+  perform private.guard_frozen_quote(property, shown -> 'problems');
+
+  -- A person keeps 20 at most, the newest; what has expired goes.
+  delete from private.frozen_quotes as old
+  where old.person_id = caller
+    and (
+      old.expires_at <= private.clock()
+      or old.id in (
+        select newer.id from private.frozen_quotes as newer where newer.person_id = caller order by newer.id desc offset 19
+      )
+    );
+  insert into private.frozen_quotes (
+    person_id, property_id, check_in, check_out, adults, children, infants, pets, quote, expires_at
+  )
+  values (
+    caller, property.id, freeze_quote.check_in, freeze_quote.check_out, freeze_quote.adults,
+    coalesce(freeze_quote.children, 0), coalesce(freeze_quote.infants, 0), coalesce(freeze_quote.pets, 0),
+    private.price_stay(
+      property, freeze_quote.check_in, freeze_quote.check_out, freeze_quote.adults, coalesce(freeze_quote.children, 0),
+      coalesce(freeze_quote.infants, 0), coalesce(freeze_quote.pets, 0)
+    ),
+    private.clock() + private.frozen_quote_lifetime()
+  )
+  returning frozen_quotes.* into frozen;
+  return jsonb_build_object('id', frozen.id, 'expires_at', frozen.expires_at) || shown;
+end;
+$$;
+
+comment on function private.freeze_quote(uuid, date, date, integer, integer, integer, integer) is
+  'See public.freeze_quote.';
+
+grant execute
+on function private.freeze_quote(uuid, date, date, integer, integer, integer, integer)
+to authenticated;
+
+-- sql/40_pricing/functions/frozen_quote_lifetime.sql
+create or replace function private.frozen_quote_lifetime()
+returns interval
+language sql
+immutable
+security invoker
+parallel safe
+set search_path = ''
+as $$
+  select interval '30 minutes';
+$$;
+
+comment on function private.frozen_quote_lifetime is 'How long a price that was frozen is kept.';
+
+-- sql/40_pricing/functions/guard_expected_total.sql
+create or replace function private.guard_expected_total(expected_total bigint, quote jsonb)
+returns void
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  if guard_expected_total.expected_total <> (quote ->> 'total_amount')::bigint then
+    perform private.fail(
+      'RC010',
+      format(
+        'cannot book at a total of "%s": the stay costs %s %s in minor units', guard_expected_total.expected_total,
+        quote ->> 'total_amount', quote ->> 'currency'
+      )
+    );
+  end if;
+end;
+$$;
+
+comment on function private.guard_expected_total(bigint, jsonb) is
+  'Refuses a price other than the one that the guest was shown; null expects nothing.';
+
+-- sql/40_pricing/functions/guard_frozen_quote.sql
+create or replace function private.guard_frozen_quote(property public.properties, problems jsonb)
+returns void
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  if guard_frozen_quote.problems @> '[{"code": "stay_unavailable"}]' then
+    perform private.fail(
+      'RB001', format('cannot freeze the price of property "%s": some of these nights are taken', property.id)
+    );
+  end if;
+  if jsonb_array_length(guard_frozen_quote.problems) > 0 then
+    perform private.fail(
+      'RB004',
+      format('cannot freeze the price of property "%s": it does not take this stay', property.id),
+      (select string_agg(problem ->> 'message', '; ') from jsonb_array_elements(guard_frozen_quote.problems) as problem)
+    );
+  end if;
+end;
+$$;
+
+comment on function private.guard_frozen_quote(public.properties, jsonb) is
+  'Refuses to freeze the price of a stay that could not be booked now.';
 
 -- sql/40_pricing/functions/host_line_items.sql
 create or replace function private.host_line_items(
@@ -7494,6 +8428,32 @@ $$;
 
 comment on function private.host_line_items(public.properties, date, date, integer, integer, uuid) is
   'What the host charges for a stay: nights, offer, extra guests, cleaning, pets.';
+
+-- sql/40_pricing/functions/latest_rates.sql
+create or replace function private.latest_rates(currency text)
+returns table (base text, rate numeric, date date)
+language sql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  select latest_rates.currency, 1::numeric, (private.clock() at time zone 'UTC')::date
+  union all
+  (
+    select distinct on (known.base) known.base, known.rate, known.date
+    from public.exchange_rates as known
+    where
+      known.quote = latest_rates.currency
+      -- Providers pause over weekends and holidays; what is older than that says nothing.
+      and known.date between (private.clock() at time zone 'UTC')::date - 10 and (
+        private.clock() at time zone 'UTC'
+      )::date
+    order by known.base, known.date desc
+  );
+$$;
+
+comment on function private.latest_rates(text) is
+  'What a currency was worth last, at most ten days ago, against each base; one of itself.';
 
 -- sql/40_pricing/functions/line_item.sql
 create or replace function private.line_item(kind text, label text, quantity bigint, unit_amount bigint, amount bigint)
@@ -7661,7 +8621,8 @@ create or replace function private.quote_stay(
   adults integer,
   children integer,
   infants integer,
-  pets integer
+  pets integer,
+  display_currency text
 )
 returns jsonb
 language plpgsql
@@ -7684,6 +8645,9 @@ begin
     property, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, coalesce(quote_stay.children, 0),
     coalesce(quote_stay.infants, 0), coalesce(quote_stay.pets, 0)
   );
+  if quote_stay.display_currency is not null then
+    quote := quote || jsonb_build_object('display', private.displayed_total(quote, quote_stay.display_currency));
+  end if;
   -- How the total is shared is between host and platform.
   return case
     when is_host then quote
@@ -7692,12 +8656,53 @@ begin
 end;
 $$;
 
-comment on function private.quote_stay(uuid, date, date, integer, integer, integer, integer) is
+comment on function private.quote_stay(uuid, date, date, integer, integer, integer, integer, text) is
   'See public.quote_stay.';
 
 grant execute
-on function private.quote_stay(uuid, date, date, integer, integer, integer, integer)
+on function private.quote_stay(uuid, date, date, integer, integer, integer, integer, text)
 to anon, authenticated, service_role;
+
+-- sql/40_pricing/functions/redeem_quote.sql
+create or replace function private.redeem_quote(
+  quote_id uuid,
+  person_id uuid,
+  property_id uuid,
+  check_in date,
+  check_out date,
+  party integer[],
+  quote jsonb
+)
+returns jsonb
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+declare
+  frozen private.frozen_quotes;
+begin
+  -- Taken away as it is read: of two bookings at once only one has it, and a booking that fails puts it back.
+  delete from private.frozen_quotes as kept
+  where kept.id = redeem_quote.quote_id and kept.person_id = redeem_quote.person_id
+  returning kept.* into frozen;
+  if frozen.id is null then
+    perform private.fail('RC007', format('cannot redeem quote "%s": you have none of that id', redeem_quote.quote_id));
+  end if;
+  if frozen.expires_at <= private.clock() then
+    perform private.fail('RC008', format('cannot redeem quote "%s": it expired at %s', frozen.id, frozen.expires_at));
+  end if;
+  if (frozen.property_id, frozen.check_in, frozen.check_out, array[frozen.adults, frozen.children, frozen.infants, frozen.pets])
+    is distinct from (redeem_quote.property_id, redeem_quote.check_in, redeem_quote.check_out, redeem_quote.party)
+  then
+    perform private.fail('RC009', format('cannot redeem quote "%s": it is for another stay or party', frozen.id));
+  end if;
+  return frozen.quote || jsonb_build_object('problems', redeem_quote.quote -> 'problems');
+end;
+$$;
+
+comment on function private.redeem_quote(uuid, uuid, uuid, date, date, integer[], jsonb) is
+  'The quote that was frozen for this person, stay and party (adults, children, infants, pets), with the problems that there are now.';
 
 -- sql/40_pricing/functions/stay_amounts.sql
 create or replace function private.stay_amounts(
@@ -7888,6 +8893,41 @@ $$;
 comment on function private.stay_taxes(public.properties, date, integer, bigint, integer, integer) is
   'The taxes on a stay: of what the host charges, by the jurisdictions that the property stands in.';
 
+-- sql/40_pricing/doors/freeze_quote.sql
+create or replace function public.freeze_quote(
+  property_id uuid,
+  check_in date,
+  check_out date,
+  adults integer,
+  children integer default 0,
+  infants integer default 0,
+  pets integer default 0
+)
+returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select
+    private.freeze_quote(
+      freeze_quote.property_id,
+      freeze_quote.check_in,
+      freeze_quote.check_out,
+      freeze_quote.adults,
+      freeze_quote.children,
+      freeze_quote.infants,
+      freeze_quote.pets
+    );
+$$;
+
+comment on function public.freeze_quote(uuid, date, date, integer, integer, integer, integer) is
+  'Keeps the price of a stay for 30 minutes: what quote_stay says, with the id to pass to request_booking as quote_id, and expires_at. The nights are not held. RB001 or RB004 when the stay could not be booked.';
+
+grant execute
+on function public.freeze_quote(uuid, date, date, integer, integer, integer, integer)
+to authenticated;
+
 -- sql/40_pricing/doors/quote_stay.sql
 create or replace function public.quote_stay(
   property_id uuid,
@@ -7896,7 +8936,8 @@ create or replace function public.quote_stay(
   adults integer,
   children integer default 0,
   infants integer default 0,
-  pets integer default 0
+  pets integer default 0,
+  display_currency text default null
 )
 returns jsonb
 language sql
@@ -7912,15 +8953,16 @@ as $$
       quote_stay.adults,
       quote_stay.children,
       quote_stay.infants,
-      quote_stay.pets
+      quote_stay.pets,
+      quote_stay.display_currency
     );
 $$;
 
-comment on function public.quote_stay(uuid, date, date, integer, integer, integer, integer) is
-  'What a stay costs: currency, nights, line_items that add up to total_amount, all in minor units, and in problems every reason why it would be refused. The host of the property also reads how the total is shared.';
+comment on function public.quote_stay(uuid, date, date, integer, integer, integer, integer, text) is
+  'What a stay costs: currency, nights, line_items that add up to total_amount, all in minor units, and in problems every reason why it would be refused. The host of the property also reads how the total is shared. With display_currency, display holds about what the total is there (currency, total_amount, rate, date, approximate), or null without a recent rate; it is only shown, never charged.';
 
 grant execute
-on function public.quote_stay(uuid, date, date, integer, integer, integer, integer)
+on function public.quote_stay(uuid, date, date, integer, integer, integer, integer, text)
 to anon, authenticated, service_role;
 
 -- sql/40_pricing/data/fee_schedules.sql
@@ -8240,7 +9282,8 @@ begin
     property.max_guests,
     property.pets_allowed,
     property.base_price,
-    (coalesce(property.rating_average, 0) * property.rating_count + 4.5 * 5) / (property.rating_count + 5),
+    -- An average shows from three reviews: until then they neither lift nor sink a listing.
+    (coalesce(property.rating_average, 4.5) * property.rating_count + 4.5 * 5) / (property.rating_count + 5),
     coalesce(property.published_at, property.created_at),
     array(
       select offered.amenity
@@ -9155,6 +10198,16 @@ comment on column public.booking_transitions.from_status is 'Where the booking s
 comment on column public.booking_transitions.to_status is 'Where it goes.';
 comment on column public.booking_transitions.actor is 'Who moves it.';
 
+-- sql/50_bookings/tables/calendar_feed_conflicts_booking_id.sql
+-- The calendar is below bookings, so the key that points up is added here.
+alter table public.calendar_feed_conflicts
+add constraint calendar_feed_conflicts_booking_id_fkey
+  foreign key (booking_id) references public.bookings (id)
+    on delete cascade;
+
+comment on constraint calendar_feed_conflicts_booking_id_fkey on public.calendar_feed_conflicts is
+  '@graphql({"foreign_name": "booking", "local_name": "calendarFeedConflicts"})';
+
 -- sql/50_bookings/tables/cancellation_tiers.sql
 create table public.cancellation_tiers (
   rules_version smallint not null references public.booking_rules (version)
@@ -9202,7 +10255,7 @@ create table public.host_cancellation_minimums (
 create index host_cancellation_minimums_currency_idx on public.host_cancellation_minimums (currency);
 
 comment on table public.host_cancellation_minimums is
-  E'The least that a host who cancels is charged: 50.00 euros, converted once per version of the rules.\n@graphql({"name": "HostCancellationMinimum"})';
+  E'The least that a host who cancels is charged: 50.00 euros, converted once per version of the rules; a currency without a row takes the latest exchange rate.\n@graphql({"name": "HostCancellationMinimum"})';
 comment on column public.host_cancellation_minimums.rules_version is 'The booking rules it belongs to.';
 comment on column public.host_cancellation_minimums.currency is 'ISO 4217, the currency of the booking.';
 comment on column public.host_cancellation_minimums.amount is 'Minor units.';
@@ -9751,7 +10804,8 @@ declare
     'book property "%s" from %s to %s', property.id, guard_booking_request.check_in, guard_booking_request.check_out
   );
 begin
-  if property.host_id = guard_booking_request.guest_id then
+  -- Who sets the price or answers requests would deal with oneself, and review the place afterwards.
+  if private.hosts_property(property, guard_booking_request.guest_id, 'bookings') then
     perform private.fail('RB005', format('cannot %s: it is yours', action));
   end if;
   if char_length(guard_booking_request.message) > 2000 then
@@ -9911,16 +10965,50 @@ as $$
           else rules.host_fee_percent_under_48_hours
         end / 100
       ),
-      (
-        select minimum.amount
-        from public.host_cancellation_minimums as minimum
-        where minimum.rules_version = rules.version and minimum.currency = host_cancellation_fee.currency
+      coalesce(
+        (
+          select minimum.amount
+          from public.host_cancellation_minimums as minimum
+          where minimum.rules_version = rules.version and minimum.currency = host_cancellation_fee.currency
+        ),
+        -- Without a rate either there is no minimum: the share alone is due, and nobody is charged by a guess.
+        (
+          select (private.converted_amount(minimum.amount, 'EUR', host_cancellation_fee.currency)).converted
+          from public.host_cancellation_minimums as minimum
+          where minimum.rules_version = rules.version and minimum.currency = 'EUR'
+        )
       )
     );
 $$;
 
 comment on function private.host_cancellation_fee(public.booking_rules, text, bigint, timestamptz, timestamptz) is
-  'What a host who cancels is charged: a share of the accommodation that grows as check-in comes near, with a minimum per currency.';
+  'What a host who cancels is charged: a share of the accommodation that grows as check-in comes near, with a minimum: that of the currency, else the euros'' at the latest exchange rate, else none.';
+
+-- sql/50_bookings/functions/involved_property_ids.sql
+create or replace function private.involved_property_ids()
+returns setof uuid
+language plpgsql
+stable
+security definer -- the policy of properties calls it once per statement, without the policies of what it reads
+set search_path = ''
+as $$
+begin
+  -- plpgsql keeps its plan from one statement to the next, and policies call this in almost every one.
+  return query
+  select helper.property_id
+  from public.co_hosts as helper
+  where helper.person_id = (select auth.uid())
+  union all
+  select booking.property_id
+  from public.bookings as booking
+  where booking.guest_id = (select auth.uid());
+end;
+$$;
+
+comment on function private.involved_property_ids is
+  'Properties that the caller helps with as a co-host or has booked, whatever their status.';
+
+grant execute on function private.involved_property_ids() to authenticated;
 
 -- sql/50_bookings/functions/keep_cancellation.sql
 create or replace function private.keep_cancellation(
@@ -10679,7 +11767,9 @@ create or replace function private.request_booking(
   children integer default 0,
   infants integer default 0,
   pets integer default 0,
-  message text default null
+  message text default null,
+  quote_id uuid default null,
+  expected_total bigint default null
 )
 returns public.bookings
 language plpgsql
@@ -10693,6 +11783,7 @@ declare
   property public.properties;
   booking public.bookings;
   quote jsonb;
+  is_instant boolean;
 begin
   select properties.* into property
   from public.properties
@@ -10709,23 +11800,35 @@ begin
     property, request_booking.check_in, request_booking.check_out, request_booking.adults,
     coalesce(request_booking.children, 0), coalesce(request_booking.infants, 0), coalesce(request_booking.pets, 0)
   );
+  if request_booking.quote_id is not null then
+    quote := private.redeem_quote(
+      request_booking.quote_id, caller, property.id, request_booking.check_in, request_booking.check_out,
+      array[
+        request_booking.adults, coalesce(request_booking.children, 0), coalesce(request_booking.infants, 0),
+        coalesce(request_booking.pets, 0)
+      ],
+      quote
+    );
+  end if;
   perform private.guard_booking_request(
     property, caller, request_booking.check_in, request_booking.check_out, request_booking.message, quote
   );
+  perform private.guard_expected_total(request_booking.expected_total, quote);
 
+  is_instant := private.books_instantly(property);
   insert into public.bookings (
     property_id, guest_id, host_id, status, check_in, check_out, adults, children, infants, pets, instant, currency,
     total_amount, cancellation_policy, time_zone, check_in_time, check_out_time, message, rules_version, expires_at
   )
   values (
     property.id, caller, property.host_id,
-    case when property.instant_book then 'awaiting_payment' else 'requested' end::public.booking_status,
+    case when is_instant then 'awaiting_payment' else 'requested' end::public.booking_status,
     request_booking.check_in, request_booking.check_out, request_booking.adults,
     coalesce(request_booking.children, 0), coalesce(request_booking.infants, 0), coalesce(request_booking.pets, 0),
-    property.instant_book, quote ->> 'currency', (quote ->> 'total_amount')::bigint, property.cancellation_policy,
+    is_instant, quote ->> 'currency', (quote ->> 'total_amount')::bigint, property.cancellation_policy,
     property.time_zone, property.check_in_time, property.check_out_time, coalesce(request_booking.message, ''),
     rules.version,
-    private.clock() + case when property.instant_book then rules.payment_hold else rules.request_lifetime end
+    private.clock() + case when is_instant then rules.payment_hold else rules.request_lifetime end
   )
   returning bookings.* into booking;
   perform private.keep_quote(booking.id, quote);
@@ -10735,11 +11838,11 @@ begin
 end;
 $$;
 
-comment on function private.request_booking(uuid, date, date, integer, integer, integer, integer, text) is
+comment on function private.request_booking(uuid, date, date, integer, integer, integer, integer, text, uuid, bigint) is
   'See public.request_booking.';
 
 grant execute
-on function private.request_booking(uuid, date, date, integer, integer, integer, integer, text)
+on function private.request_booking(uuid, date, date, integer, integer, integer, integer, text, uuid, bigint)
 to authenticated;
 
 -- sql/50_bookings/functions/secure_nights.sql
@@ -11005,7 +12108,9 @@ create or replace function public.request_booking(
   children integer default 0,
   infants integer default 0,
   pets integer default 0,
-  message text default null
+  message text default null,
+  quote_id uuid default null,
+  expected_total bigint default null
 )
 returns public.bookings
 language sql
@@ -11023,15 +12128,17 @@ as $$
       request_booking.children,
       request_booking.infants,
       request_booking.pets,
-      request_booking.message
+      request_booking.message,
+      request_booking.quote_id,
+      request_booking.expected_total
     );
 $$;
 
-comment on function public.request_booking(uuid, date, date, integer, integer, integer, integer, text) is
-  'Books a stay at its price of now. With instant booking the guest has 15 minutes to pay; otherwise the host has 24 hours to answer. RB001 when somebody else has one of the nights.';
+comment on function public.request_booking(uuid, date, date, integer, integer, integer, integer, text, uuid, bigint) is
+  'Books a stay at its price of now, or at the one that freeze_quote gave quote_id for; RC010 when that is not expected_total. With instant booking the guest has 15 minutes to pay; otherwise the host has 24 hours to answer. RB001 when somebody else has one of the nights.';
 
 grant execute
-on function public.request_booking(uuid, date, date, integer, integer, integer, integer, text)
+on function public.request_booking(uuid, date, date, integer, integer, integer, integer, text, uuid, bigint)
 to authenticated;
 
 -- sql/50_bookings/doors/withdraw_booking.sql
@@ -13715,7 +14822,7 @@ begin
   -- Of the others stays what the guests' records name: a place somewhere in a city, without a name.
   update public.properties as property
   set
-    status = 'removed', title = 'Removed listing', description = '', registration_number = null,
+    status = 'removed', title = 'Removed listing', description = '', house_rules = '', registration_number = null,
     latitude = null, longitude = null
   where property.id = any (hosted);
   -- Their parts go: photos, address, rules, and whatever else hangs on a property alone.
@@ -13909,6 +15016,7 @@ begin
     )
   );
 
+  delete from private.frozen_quotes as frozen where frozen.person_id = erase_traces.person_id;
   delete from private.idempotency_keys as key where key.person_id = erase_traces.person_id;
   -- The other party's stored answers show the booking with its messages.
   update private.idempotency_keys as key
@@ -14164,7 +15272,7 @@ begin
     select
       pg_class.relname as name,
       (
-        select string_agg(format('%L, source.%I', attribute.attname, attribute.attname), ', ' order by attribute.attnum)
+        select string_agg(format('source.%I', attribute.attname), ', ' order by attribute.attnum)
         from pg_catalog.pg_attribute as attribute
         where attribute.attrelid = pg_class.oid and attribute.attnum > 0 and not attribute.attisdropped
           and has_column_privilege(pg_class.oid, attribute.attnum, 'select')
@@ -14197,7 +15305,7 @@ begin
     order by pg_class.relname
   loop
     execute format(
-      'select coalesce(jsonb_agg(jsonb_build_object(%s)), ''[]'') from public.%I as source where %s',
+      'select coalesce(jsonb_agg(to_jsonb(own)), ''[]'') from (select %s from public.%I as source where %s) as own',
       relation.columns, relation.name, relation.condition
     )
     into found_rows
@@ -14364,11 +15472,12 @@ comment on function private.follow_listing_review is
 -- sql/90_trust_and_admin/functions/forget_expired_files.sql
 create or replace function private.forget_expired_files()
 returns void
-language sql
+language plpgsql
 volatile
 security definer -- called by the job, after the files are gone
 set search_path = ''
 as $$
+begin
   delete from private.identity_documents as document
   where
     document.expires_at <= private.clock()
@@ -14380,6 +15489,7 @@ as $$
   update private.data_exports as export
   set paths = '{}'
   where export.expires_at <= private.clock() and export.paths <> '{}';
+end;
 $$;
 
 comment on function private.forget_expired_files is 'Takes away the rows of files that the job has deleted.';
@@ -14653,6 +15763,7 @@ security definer -- asks whether it exists, whoever may see it
 set search_path = ''
 as $$
 begin
+  perform private.caller_id();
   if not exists (
     select from public.profiles as subject where subject.id = report_person.person_id
   ) then
@@ -14675,6 +15786,7 @@ security definer -- asks whether it exists, whoever may see it
 set search_path = ''
 as $$
 begin
+  perform private.caller_id();
   if not exists (
     select from public.properties as subject where subject.id = report_property.property_id and (
       subject.status = 'published'
@@ -14704,6 +15816,7 @@ security definer -- asks whether it exists, whoever may see it
 set search_path = ''
 as $$
 begin
+  perform private.caller_id();
   if not exists (
     select from public.reviews as subject where subject.id = report_review.review_id and subject.published_at <= private.clock()
   ) then
@@ -15199,7 +16312,8 @@ for each row
 execute function private.notify_of_property_decision();
 
 -- sql/90_trust_and_admin/triggers/refuse_suspended.sql
--- Every table that people reach, those of domains to come too: the rule stands once.
+-- Every table that people reach, those of domains to come too: the rule stands once. Nobody writes the audit log, which
+-- must take what a suspended person may still do.
 do $$
 declare
   relation regclass;
@@ -15208,6 +16322,7 @@ begin
     select pg_class.oid::regclass
     from pg_catalog.pg_class
     where pg_class.relnamespace = 'public'::regnamespace and pg_class.relkind in ('r', 'p') and not pg_class.relispartition
+      and pg_class.oid <> 'public.audit_log'::regclass
     order by pg_class.relname
   loop
     execute format(
@@ -15602,10 +16717,7 @@ to authenticated
 using (
   status = 'published'
   or host_id = (select auth.uid())
-  or id = any (array(select private.helped_property_ids()))
-  or id = any (
-    array(select booking.property_id from public.bookings as booking where booking.guest_id = (select auth.uid()))
-  )
+  or id = any (array(select private.involved_property_ids()))
   or (select private.is_staff())
 );
 
@@ -15860,6 +16972,53 @@ for delete
 to authenticated
 using (bucket_id = 'avatars' and (storage.foldername(name))[1] = (select auth.uid())::text);
 
+-- policies/30_calendar/calendar_exports.sql
+-- Nobody's but the commands'.
+alter table private.calendar_exports enable row level security;
+
+-- policies/30_calendar/calendar_feed_conflicts.sql
+alter table public.calendar_feed_conflicts enable row level security;
+
+grant select on public.calendar_feed_conflicts to authenticated;
+grant select, insert, update, delete on public.calendar_feed_conflicts to service_role;
+
+create policy select_host on public.calendar_feed_conflicts
+for select
+to authenticated
+using (property_id = any (array(select private.my_property_ids('calendar'))));
+
+-- policies/30_calendar/calendar_feeds.sql
+alter table public.calendar_feeds enable row level security;
+-- No grants and no policies: written and read through functions alone.
+alter table private.calendar_feed_events enable row level security;
+
+grant select on public.calendar_feeds to authenticated;
+grant insert (property_id, name, url) on public.calendar_feeds to authenticated;
+grant update (name, url) on public.calendar_feeds to authenticated;
+grant delete on public.calendar_feeds to authenticated;
+grant select, insert, update, delete on public.calendar_feeds to service_role;
+
+create policy select_host on public.calendar_feeds
+for select
+to authenticated
+using (property_id = any (array(select private.my_property_ids('calendar'))));
+
+create policy insert_host on public.calendar_feeds
+for insert
+to authenticated
+with check (property_id = any (array(select private.my_property_ids('calendar'))));
+
+create policy update_host on public.calendar_feeds
+for update
+to authenticated
+using (property_id = any (array(select private.my_property_ids('calendar'))))
+with check (property_id = any (array(select private.my_property_ids('calendar'))));
+
+create policy delete_host on public.calendar_feeds
+for delete
+to authenticated
+using (property_id = any (array(select private.my_property_ids('calendar'))));
+
 -- policies/30_calendar/calendar_rules.sql
 alter table public.calendar_rules enable row level security;
 
@@ -15920,9 +17079,21 @@ using (
   or property_id = any (array(select private.helped_property_ids('bookings')))
 );
 
+-- policies/40_pricing/exchange_rates.sql
+alter table public.exchange_rates enable row level security;
+
+grant select on public.exchange_rates to anon, authenticated;
+grant select, insert, update, delete on public.exchange_rates to service_role;
+
+create policy select_everyone on public.exchange_rates
+for select
+to anon, authenticated
+using (true);
+
 -- policies/40_pricing/private_tables.sql
 -- No grants and no policies: reached through functions alone.
 alter table private.fee_schedules enable row level security;
+alter table private.frozen_quotes enable row level security;
 alter table private.tax_rules enable row level security;
 
 -- policies/40_pricing/promotions.sql
