@@ -50,10 +50,10 @@ export async function openTransaction(
       await end(command);
     },
     endLater: () => void end("commit").catch(() => undefined),
-    fail: async (error) => {
+    fail: async (cause) => {
       const first = await failure;
       if (!ended) await end("rollback").catch(() => undefined);
-      return first ?? error;
+      return first ?? cause;
     },
   };
 }
