@@ -27,7 +27,8 @@ export async function makeProjectCopy({ seed = true } = {}): Promise<ProjectCopy
   await mkdir(join(workdir, "supabase"));
   for (const name of linked) await symlink(join(root, name), join(workdir, name));
   for (const name of await readdir(join(root, "supabase"))) {
-    if (name.startsWith(".") || name === "config.toml") continue;
+    // Hidden folders are the CLI's and the stack's own; the defaults of config.toml are a hidden file.
+    if ((name.startsWith(".") && name !== ".env.development") || name === "config.toml") continue;
     await symlink(join(root, "supabase", name), join(workdir, "supabase", name));
   }
   const config = await readFile(join(root, "supabase/config.toml"), "utf8");

@@ -33,6 +33,7 @@ const DOORS: Readonly<Record<string, readonly ["query" | "mutation", string]>> =
 /** Rows of no table, which GraphQL leaves out: REST alone has these lists. */
 const ROWS_OF_NO_TABLE = [
   "co_host_invitations",
+  "calendar_exports",
   "my_sessions",
   "my_verifications",
   "staff_members",
