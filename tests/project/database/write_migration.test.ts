@@ -20,6 +20,7 @@ beforeAll(async () => {
   await mkdir(join(root, "supabase"));
   await cp("supabase/config.toml", join(root, "supabase/config.toml"));
   await cp("supabase/.env.development", join(root, "supabase/.env.development"));
+  await cp("supabase/templates", join(root, "supabase/templates"), { recursive: true });
   await write(
     "sql/10_inn/tables/rooms.sql",
     "create table public.rooms (code text primary key, name text not null);\n",
