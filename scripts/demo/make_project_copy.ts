@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -29,7 +29,8 @@ export async function makeProjectCopy({ seed = true } = {}): Promise<ProjectCopy
   for (const name of await readdir(join(root, "supabase"))) {
     // Hidden folders are the CLI's and the stack's own; the defaults of config.toml are a hidden file.
     if ((name.startsWith(".") && name !== ".env.development") || name === "config.toml") continue;
-    await symlink(join(root, "supabase", name), join(workdir, "supabase", name));
+    // The CLI refuses mail templates that lie outside the project, so nothing of supabase/ is a link.
+    await cp(join(root, "supabase", name), join(workdir, "supabase", name), { recursive: true });
   }
   const config = await readFile(join(root, "supabase/config.toml"), "utf8");
   await writeFile(
