@@ -97,7 +97,7 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
           if (error instanceof SchemaUnreadError) return error.response();
           throw error;
         }
-        const { aggregates } = await connection.pgrstSettings();
+        const { aggregates } = (await connection.settings()).pgrst;
         if (app.config.api !== undefined) app.config.api.aggregates_enabled = aggregates;
         const prepared = await prepareRestRequest(request, options.config, schema);
         if (prepared instanceof Response) return prepared;

@@ -18,7 +18,7 @@ export type RequestTransaction = {
  */
 export async function openTransaction(
   sql: Sql,
-  begin: "begin" | "begin read only",
+  begin: string,
   settings: { readonly sql: string; readonly values: readonly string[] },
   /** Function to call first, quoted. */
   preRequest: string | undefined,

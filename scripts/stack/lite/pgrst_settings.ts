@@ -5,11 +5,15 @@ export type PgrstSettings = {
   /** Function that is called before every request, quoted; undefined when there is none. */
   readonly preRequest: string | undefined;
   readonly aggregates: boolean;
+  /** Settings of a function that a call takes over for its transaction. */
+  readonly hoistedSettings: readonly string[];
 };
+
+const HOISTED = "statement_timeout, plan_filter.statement_cost_limit, default_transaction_isolation";
 
 /**
  * Reads what `alter role authenticator set pgrst.… = …` says, the way to configure PostgREST on the platform:
- * `db_pre_request` and `db_aggregates_enabled`. The library has no such settings.
+ * `db_pre_request`, `db_aggregates_enabled` and `db_hoisted_tx_settings`. The library has no such settings.
  *
  * Source: PostgREST 14, "In-Database Configuration" (https://docs.postgrest.org/en/v14/references/configuration.html)
  * and "Pre-Request" (…/references/transactions.html); https://supabase.com/docs/guides/api/securing-your-api.
@@ -28,6 +32,7 @@ export async function readPgrstSettings(sql: Sql): Promise<PgrstSettings> {
   return {
     preRequest: preRequest === "" ? undefined : preRequest.split(".").map(quoteName).join("."),
     aggregates: /^(?:true|on|1)$/iu.test(settings.get("pgrst.db_aggregates_enabled") ?? ""),
+    hoistedSettings: (settings.get("pgrst.db_hoisted_tx_settings") ?? HOISTED).split(",").map((name) => name.trim()),
   };
 }
 

@@ -2,20 +2,20 @@ import type { AnyAST, ConnectionContextOptions, IntrospectResult, VarsContext } 
 import { PostgresConnection } from "@supabase/lite/postgres";
 import { CompiledQuery, Kysely } from "kysely";
 
+import { beginStatement } from "./begin_statement.ts";
+import { calledFunction } from "./called_function.ts";
 import { databaseErrorResponse } from "./database_error_response.ts";
+import { readDatabaseSettings } from "./database_settings.ts";
+import type { DatabaseSettings } from "./database_settings.ts";
 import { dropPartialIndexes } from "./drop_partial_indexes.ts";
 import { encodePayload } from "./encode_payload.ts";
 import { finishRestResult } from "./finish_rest_result.ts";
 import { mendOrder } from "./mend_order.ts";
 import { openTransaction } from "./open_transaction.ts";
-import { readPgrstSettings } from "./pgrst_settings.ts";
-import type { PgrstSettings } from "./pgrst_settings.ts";
 import { plainTypes } from "./plain_types.ts";
 import { requestContext } from "./request_context.ts";
 import { requestDialect } from "./request_driver.ts";
 import { requestSettings } from "./request_settings.ts";
-import type { RoleSettings } from "./role_settings.ts";
-import { readRoleSettings } from "./role_settings.ts";
 import { schemaOfRequest } from "./schema_of_request.ts";
 import { SchemaUnreadError } from "./schema_unread_error.ts";
 
@@ -39,8 +39,7 @@ export class RequestConnection extends PostgresConnection {
   #reloading: Promise<void> | undefined;
   #stale = false;
   #closed = false;
-  #roleSettings: Promise<ReadonlyMap<string, RoleSettings>> | undefined;
-  #pgrstSettings: Promise<PgrstSettings> | undefined;
+  #settings: Promise<DatabaseSettings> | undefined;
 
   constructor(options: RequestConnectionOptions) {
     super({
@@ -70,20 +69,19 @@ export class RequestConnection extends PostgresConnection {
       });
   }
 
-  /** What the project's database says about PostgREST. */
-  pgrstSettings(): Promise<PgrstSettings> {
-    this.#pgrstSettings ??= readPgrstSettings(this.driver).catch((error: unknown) => {
-      this.#pgrstSettings = undefined;
+  /** What the project's database says of how requests are to be served. */
+  settings(): Promise<DatabaseSettings> {
+    this.#settings ??= readDatabaseSettings(this.driver).catch((error: unknown) => {
+      this.#settings = undefined;
       throw error;
     });
-    return this.#pgrstSettings;
+    return this.#settings;
   }
 
   async #readAll(): Promise<void> {
     do {
       this.#stale = false;
-      this.#roleSettings = undefined;
-      this.#pgrstSettings = undefined;
+      this.#settings = undefined;
       await dropPartialIndexes(this.driver, await super.introspect());
     } while (this.#stale && !this.#closed);
   }
@@ -122,38 +120,52 @@ export class RequestConnection extends PostgresConnection {
   ): Promise<T> {
     if (vars === undefined && options.forceRollback !== true) return work(options.transaction ?? this.kysely);
     const role = textAt(vars, "auth", "role") ?? "anon";
-    this.#roleSettings ??= readRoleSettings(this.driver);
+    const known = await this.settings();
+    const context = requestContext.getStore();
+    const isRest = schemaNamed(context?.request) !== undefined;
+    const ast = isRest ? context?.ast : undefined;
+    const called = ast?.type === "rpc" ? calledFunction(ast, await this.introspect({ useCache: true })) : undefined;
+    const roleSettings = [
+      ...(isRest ? (known.roles.get("authenticator") ?? []) : []),
+      ...(known.roles.get(role) ?? []),
+    ];
+    const functionSettings = called === undefined ? [] : known.functions(called);
     const settings = requestSettings({
       role,
       claims: valueAt(vars, "auth", "jwt"),
-      request: requestContext.getStore()?.request,
+      request: context?.request,
       storageOperation: textAt(vars, "storage", "operation"),
       searchPath: this.#extraSearchPath,
-      roleSettings: (await this.#roleSettings).get(role) ?? [],
+      roleSettings,
+      functionSettings,
     });
     if (options.transaction !== undefined) {
       const call = CompiledQuery.raw(settings.sql, [...settings.values]);
       await options.transaction.executeQuery(call);
       return work(options.transaction);
     }
-    const isRest = schemaNamed(requestContext.getStore()?.request) !== undefined;
-    const preRequest = isRest ? (await this.pgrstSettings()).preRequest : undefined;
-    const begin = options.rpc?.readOnly === true ? "begin read only" : "begin";
-    const transaction = await openTransaction(this.driver, begin, settings, preRequest);
+    const readOnly = isRest && (isReading(context?.request) || (called !== undefined && called.volatility !== "v"));
+    const begin = beginStatement(readOnly, [...roleSettings, ...functionSettings]);
+    const transaction = await openTransaction(
+      this.driver,
+      begin,
+      settings,
+      isRest ? known.pgrst.preRequest : undefined,
+    );
     try {
       const db = new Kysely<unknown>({ dialect: requestDialect(transaction.connection) });
-      const result = await finishRestResult(requestContext.getStore(), await work(db));
+      const result = await finishRestResult(context, await work(db));
       const refused = result instanceof Response && result.status >= 400;
       // A deferred constraint speaks at commit; its error is the request's.
       if (options.forceRollback === true || refused) await transaction.end("rollback");
-      else if (isReading(requestContext.getStore()?.request)) transaction.endLater();
+      else if (isReading(context?.request)) transaction.endLater();
       else await transaction.end("commit");
       return result;
     } catch (caught) {
       const error = await transaction.fail(caught);
       const answer =
         valueAt(vars, "storage", "operation") === undefined
-          ? databaseErrorResponse(error, role, relationOf(requestContext.getStore()?.request))
+          ? databaseErrorResponse(error, role, relationOf(context?.request))
           : undefined;
       // REST's handler returns what its work returns: a response, so the error's answer may take its place.
       if (answer !== undefined) return answer as T;

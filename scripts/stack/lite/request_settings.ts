@@ -8,13 +8,15 @@ export type RequestSettings = {
   readonly storageOperation: string | undefined;
   readonly searchPath: readonly string[];
   readonly roleSettings: RoleSettings;
+  /** Those of the function that is called. */
+  readonly functionSettings: RoleSettings;
 };
 
 /**
  * One statement that sets all that functions and policies may ask for, for this transaction only.
  *
  * Source: PostgREST, src/library/PostgREST/Query/PreQuery.hs (txVarQuery): role settings, search_path,
- * role, request.jwt.claims, request.method, request.path, request.headers, request.cookies; and
+ * role, request.jwt.claims, request.method, request.path, request.headers, request.cookies, settings of the function; and
  * supabase/storage, src/internal/database/connection.ts (setScope): the same and storage.operation.
  */
 export function requestSettings(options: RequestSettings): { sql: string; values: readonly string[] } {
@@ -35,6 +37,7 @@ export function requestSettings(options: RequestSettings): { sql: string; values
     ["storage.operation", options.storageOperation ?? ""],
     ["storage.allow_delete_query", options.storageOperation === undefined ? "" : "true"],
     ["role", role],
+    ...options.functionSettings,
   ];
   const calls = settings.map((_, index) => `pg_catalog.set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`);
   return { sql: `select ${calls.join(", ")}`, values: settings.flat() };

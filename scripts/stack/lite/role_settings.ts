@@ -9,7 +9,8 @@ export type RoleSettings = readonly (readonly [string, string])[];
  * A connection only takes the settings of the role that it logs in as; PostgREST reads those of the others
  * and applies them in each request's transaction
  * (https://docs.postgrest.org/en/v14/references/transactions.html, "Role settings"; src/library/PostgREST/Config/Database.hs,
- * queryRoleSettings: only what the role may set itself, isolation level and search_path apart).
+ * queryRoleSettings: only what the role may set itself, search_path apart). What the role that PostgREST logs in as
+ * carries (`authenticator`) stays where the caller's role says nothing.
  */
 export async function readRoleSettings(sql: Sql): Promise<ReadonlyMap<string, RoleSettings>> {
   const rows = await sql<{ role: string; name: string; value: string }[]>`
@@ -20,7 +21,7 @@ export async function readRoleSettings(sql: Sql): Promise<ReadonlyMap<string, Ro
     from pg_catalog.pg_roles as roles
     cross join unnest(roles.rolconfig) as entry (text)
     join pg_catalog.pg_settings as settings on settings.name = split_part(entry.text, '=', 1)
-    where settings.context = 'user' and settings.name not in ('search_path', 'role', 'default_transaction_isolation')
+    where settings.context = 'user' and settings.name not in ('search_path', 'role')
       and pg_catalog.pg_has_role(roles.rolname, 'member')`;
   const byRole = new Map<string, [string, string][]>();
   for (const { role, name, value } of rows) byRole.set(role, [...(byRole.get(role) ?? []), [name, value]]);

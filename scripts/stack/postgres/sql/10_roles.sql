@@ -38,7 +38,7 @@ grant authenticator to postgres with admin option;
 grant set on parameter
   "pgrst.db_pre_request", "pgrst.db_aggregates_enabled", "pgrst.db_schemas", "pgrst.db_extra_search_path",
   "pgrst.db_max_rows", "pgrst.db_plan_enabled", "pgrst.db_tx_end", "pgrst.db_root_spec", "pgrst.db_anon_role",
-  "pgrst.openapi_mode", "pgrst.server_timing_enabled", "pgrst.jwt_role_claim_key", "pgrst.app.settings.jwt_secret"
+  "pgrst.db_hoisted_tx_settings", "pgrst.openapi_mode", "pgrst.server_timing_enabled", "pgrst.jwt_role_claim_key", "pgrst.app.settings.jwt_secret"
   to postgres;
 -- The platform lets `postgres` write policies and triggers on tables of Auth and Storage without
 -- owning them (its supautils extension); without that extension it takes membership of the owners.
