@@ -87,8 +87,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.all(
     "/functions/v1/:name/*",
     guarded("functions", (request) => {
-      const name = decodeURIComponent(new URL(request.url).pathname.split("/")[3] ?? "");
-      const verify = config.functions.find((entry) => entry.name === name)?.verifyJwt ?? true;
+      const name = new URL(request.url).pathname.split("/")[3];
+      // What is not there has nothing to verify for: the runtime says 404 to everybody.
+      const verify = config.functions.some((entry) => entry.name === name && entry.enabled && entry.verifyJwt);
       // A function answers its own preflights, which carry no token.
       const refusal = verify && request.method !== "OPTIONS" ? checkFunctionJwt(request, keys) : undefined;
       return refusal === undefined ? functions.fetch(forward(request, undefined)) : Promise.resolve(refusal);

@@ -94,6 +94,15 @@ test("a user is deleted, unless the project's own rows forbid it", async () => {
   expect([error?.status, error?.code]).toEqual([404, "user_not_found"]);
 });
 
+// supabase-js reads the user before, and gives that.
+test("a deletion answers an empty object, as supabase/auth does", async () => {
+  const { data } = await admin().createUser({ email: "empty@test.local" });
+  const { secretKey } = project.keys;
+  const headers = { apikey: secretKey, authorization: `Bearer ${secretKey}` };
+  const response = await project.request(`/auth/v1/admin/users/${data.user?.id}`, { method: "DELETE", headers });
+  expect([response.status, await response.text()]).toEqual([200, "{}"]);
+});
+
 test("who has no right gets 403", async () => {
   const nobody = await admin(project.keys.publishableKey).listUsers();
   expect([nobody.error?.status, nobody.error?.code]).toEqual([403, "not_admin"]);

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { platformError } from "../../../scripts/stack/functions/platform_error.ts";
 import { signJwt } from "../../../scripts/stack/lite/sign_jwt.ts";
 import type { FunctionConfig, HttpPart } from "../../../scripts/stack/types.ts";
 import { openTestProject } from "../lite/support/test_project.ts";
 import type { TestProject } from "../lite/support/test_project.ts";
 
-const entry = (name: string, verifyJwt: boolean): FunctionConfig => ({
+const entry = (name: string, verifyJwt: boolean, enabled = true): FunctionConfig => ({
   name,
   verifyJwt,
-  enabled: true,
+  enabled,
   entrypoint: "",
   importMap: undefined,
 });
@@ -17,6 +18,7 @@ const entry = (name: string, verifyJwt: boolean): FunctionConfig => ({
 const runtime: HttpPart = {
   stop: async () => undefined,
   fetch: async (request) => {
+    if (!/\/v1\/(?:open|closed)(?:\/|$)/u.test(request.url)) return platformError("NOT_FOUND");
     if (request.url.endsWith("/crash")) throw new Error("the function's process is gone");
     if (request.method === "OPTIONS") return new Response("own preflight");
     if (request.url.endsWith("/upper")) {
@@ -35,7 +37,10 @@ const runtime: HttpPart = {
 
 let project: TestProject;
 beforeAll(async () => {
-  project = await openTestProject({ runtime, functions: [entry("open", false), entry("closed", true)] });
+  project = await openTestProject({
+    runtime,
+    functions: [entry("open", false), entry("closed", true), entry("off", true, false)],
+  });
 });
 afterAll(() => project.close());
 
@@ -102,8 +107,15 @@ test("the refusals before a function are those of the platform", async () => {
   expect(await body(`Bearer ${forged}`)).toEqual({ code: 401, message: "Invalid JWT" });
 });
 
-test("a function that config.toml does not name is closed", async () => {
-  expect((await call("/functions/v1/unnamed")).status).toBe(401);
+test("a function that is not there is 404 to everybody, in the platform's words", async () => {
+  const words = { code: "NOT_FOUND", message: "Requested function was not found" };
+  const user = signJwt({ role: "authenticated" }, project.keys.jwtSecret);
+  for (const name of ["unnamed", "off", "unnamed/below", "Closed", "cl%6Fsed", "%"]) {
+    for (const headers of [{}, { authorization: "Bearer abc" }, { authorization: `Bearer ${user}` }]) {
+      const response = await call(`/functions/v1/${name}`, headers, { method: "POST" });
+      expect([name, response.status, await response.json()]).toEqual([name, 404, words]);
+    }
+  }
 });
 
 test("a function answers its own preflight, without a token", async () => {
