@@ -103,6 +103,13 @@ export const mailTexts: Readonly<Record<string, (data: Data) => MailText>> = {
       ...(text(data.reason) ? [`The reason: ${text(data.reason)}`] : []),
     ],
   }),
+  calendar_feed_failed: (data) => ({
+    subject: `A calendar of ${title(data)} can't be read`,
+    lines: [
+      `We can't read the calendar "${text(data.feed_name)}" of ${title(data)}: ${text(data.error)}.`,
+      "The nights that it named before stay taken, and we try again every 15 minutes. After 6 hours guests ask instead of booking instantly, until it is read again.",
+    ],
+  }),
   review_published: (data) => ({
     subject: `A review of ${title(data)}`,
     lines: ["The review that you received can be read now."],

@@ -15,6 +15,8 @@ begin
     -- Another calendar: what the server said of the one before means nothing there.
     new.etag := null;
     new.last_modified := null;
+    new.health := 'unread';
+    new.last_error := null;
   end if;
   return new;
 end;

@@ -1,57 +1,27 @@
-import process from "node:process";
-
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
-import { database } from "../../../functions/_shared/database.ts";
 import { importCalendarFeed } from "../../../functions/jobs/handlers/import_calendar_feed.ts";
-import type { JobContext } from "../../../functions/jobs/job_context.ts";
-import { NOW, occupancies, take } from "../../database/30_calendar/calendar.ts";
+import { occupancies, take } from "../../database/30_calendar/calendar.ts";
 import { aPerson } from "../../support/builders/a_person.ts";
 import type { Property } from "../../support/builders/a_property.ts";
 import { aProperty } from "../../support/builders/a_property.ts";
 import type { TestDatabase } from "../../support/database.ts";
-import { createTestDatabase } from "../../support/database.ts";
+import type { FeedWorld } from "./support/feed_world.ts";
+import { feedWorld } from "./support/feed_world.ts";
 import type { OtherPlatform } from "./support/other_platform.ts";
-import { otherPlatform } from "./support/other_platform.ts";
 
+let world: FeedWorld;
 let db: TestDatabase;
 let platform: OtherPlatform;
 beforeAll(async () => {
-  process.env["CALENDAR_FEED_TEST_ADDRESSES"] = "127.0.0.1";
-  db = await createTestDatabase();
-  process.env["SUPABASE_DB_URL"] = db.url;
-  platform = await otherPlatform();
+  world = await feedWorld();
+  ({ db, platform } = world);
 });
-beforeEach(async () => {
-  await db.sql`select private.set_clock(${NOW})`;
-  platform.tell();
-});
-afterAll(async () => {
-  await platform?.close();
-  await database().end();
-  await db?.close();
-});
+beforeEach(() => world.reset());
+afterAll(() => world?.close());
 
-const unused = (): never => {
-  throw new Error("a feed needs the database alone");
-};
-
-const jobContext = (): JobContext => ({ sql: database(), stripe: unused, mailer: unused, bucket: unused });
-
-async function aFeed(property: Property, name = "Else"): Promise<string> {
-  const url = `${platform.url}?${name}`;
-  const [row] = await db.asPerson(
-    property.host_id,
-    (sql) => sql<[{ id: string }]>`
-      insert into public.calendar_feeds (property_id, name, url) values (${property.id}, ${name}, ${url}) returning id`,
-  );
-  return row.id;
-}
-
-async function read(feedId: string): Promise<void> {
-  await importCalendarFeed(jobContext(), { feed_id: feedId });
-}
-
+const aFeed: FeedWorld["aFeed"] = (property, name) => world.aFeed(property, name);
+const read: FeedWorld["read"] = (feedId) => world.read(feedId);
 const feedOf = async (property: Property) => {
   const [row] = await db.asPerson(
     property.host_id,
@@ -70,8 +40,6 @@ const conflictsOf = async (property: Property): Promise<string[]> => {
   );
   return rows.map(({ text }) => text);
 };
-const passHours = (hours: number) =>
-  db.sql`select private.set_clock(private.clock() + make_interval(hours => ${hours}))`;
 
 test("events take nights; moved and vanished ones free them; what is unchanged is told so", async () => {
   const property = await aProperty(db);
@@ -109,6 +77,31 @@ test("events that overlap take each night once and leave no gap", async () => {
     "external [2026-04-01,2026-04-05) One: reserved",
     "external [2026-04-05,2026-04-08) One: not available",
     "external [2026-04-08,2026-04-10) Two: reserved",
+  ]);
+});
+
+test("nights that one calendar gives back and another still names are not free for a moment", async () => {
+  const property = await aProperty(db);
+  const [one, other, third] = [
+    await aFeed(property, "One"),
+    await aFeed(property, "Two"),
+    await aFeed(property, "Three"),
+  ];
+  platform.tell(["2026-04-01", "2026-04-05"]);
+  await read(one);
+  await read(other);
+  platform.tell(["2026-04-03", "2026-04-04"]);
+  await read(third);
+  platform.tell(["2026-04-20", "2026-04-21"]);
+  await read(one);
+  expect(await occupancies(db, property)).toEqual([
+    "external [2026-04-01,2026-04-05) Two: reserved",
+    "external [2026-04-20,2026-04-21) One: reserved",
+  ]);
+  await db.asPerson(property.host_id, (sql) => sql`delete from public.calendar_feeds where id = ${other}`);
+  expect(await occupancies(db, property)).toEqual([
+    "external [2026-04-03,2026-04-04) Three: reserved",
+    "external [2026-04-20,2026-04-21) One: reserved",
   ]);
 });
 
@@ -168,7 +161,7 @@ test("six hours unread: guests ask instead of booking, until it is read again", 
   const feed = await aFeed(property);
   await read(feed);
   expect(await book("2026-04-01", "2026-04-02")).toBe("awaiting_payment");
-  await passHours(6);
+  await world.passHours(6);
   platform.fail(500);
   await read(feed);
   expect(await book("2026-04-03", "2026-04-04")).toBe("requested");
@@ -190,10 +183,10 @@ test("each feed that is due gets one job; a new one is read at once", async () =
   expect((await waiting()).toSorted()).toEqual([one, other].toSorted());
   await db.sql`delete from pgboss.job`;
   await read(one);
-  await importCalendarFeed(jobContext(), {});
+  await importCalendarFeed(world.context, {});
   expect(await waiting()).toEqual([other]);
-  await passHours(1);
-  await importCalendarFeed(jobContext(), {});
+  await world.passHours(1);
+  await importCalendarFeed(world.context, {});
   expect(new Set(await waiting())).toEqual(new Set([one, other]));
   const [cron] = await db.sql`select cron from pgboss.schedule where name = 'import_calendar_feed'`;
   expect(cron).toEqual({ cron: "*/15 * * * *" });
