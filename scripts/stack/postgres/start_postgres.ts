@@ -22,6 +22,8 @@ export type PostgresOptions = {
   readonly port: number;
   /** False gives up crash safety for speed: for tests only. */
   readonly durable: boolean;
+  /** `name=value`, over those that it is started with otherwise. */
+  readonly settings?: readonly string[];
   readonly log: Log;
 };
 
@@ -52,7 +54,10 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await clearStaleServer(dataDirectory, options.log);
   const port = options.port === 0 ? await findFreePort() : options.port;
 
-  const settings = serverSettings(port, options.durable).flatMap((setting) => ["-c", setting]);
+  const settings = [...serverSettings(port, options.durable), ...(options.settings ?? [])].flatMap((setting) => [
+    "-c",
+    setting,
+  ]);
   const [command = binaries.postgres, ...rest] = [
     ...account.prefix,
     binaries.postgres,
