@@ -1,19 +1,68 @@
 create or replace function private.listing_document(property public.properties)
 returns tsvector
-language sql
+language plpgsql
 stable
 security definer -- called by definer functions only
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
-  -- Listings come in every language, so words are kept as they are, without their accents.
+declare
+  title text := private.text_plain(property.title);
+  description text := private.text_plain(property.description);
+  plain_title text := extensions.unaccent(title);
+  plain_description text := extensions.unaccent(description);
+  names record;
+  spoken record;
+  document tsvector;
+begin
+  -- Whatever the words mean where the property stands: its city and country in other languages, its kind likewise.
   select
-    setweight(to_tsvector('simple', extensions.unaccent(property.title)), 'A') || setweight(
-      to_tsvector('simple', extensions.unaccent(concat_ws(' ', property.city, property.region, country.name))),
-      'A'
-    ) || setweight(to_tsvector('simple', extensions.unaccent(property.description)), 'C')
-  from
-    (select property.country as code) as place
-    left join public.countries as country on country.code = place.code;
+    (
+      select string_agg(known.key, ' ')
+      from private.place_exonyms as typed
+      join private.place_exonyms as known on known.country = typed.country and known.city = typed.city
+      where typed.country = property.country and typed.key = private.place_key(property.city)
+    ) as of_city,
+    (
+      select string_agg(named.key, ' ')
+      from private.place_country_names as named
+      where named.country = property.country
+    ) as of_country,
+    (
+      select extensions.unaccent(private.text_plain(string_agg(named.name, ' ')))
+      from public.property_type_translations as named
+      where named.code = property.property_type
+    ) as of_type
+  into names;
+
+  document := setweight(to_tsvector('simple', plain_title), 'A')
+    || setweight(to_tsvector('simple', private.place_key(concat_ws(' ', property.city, property.region))), 'A')
+    || setweight(to_tsvector('simple', concat_ws(' ', names.of_city, names.of_country, names.of_type)), 'B')
+    || setweight(to_tsvector('english', coalesce(names.of_type, '')), 'B')
+    || setweight(to_tsvector('simple', plain_description), 'C');
+
+  for spoken in
+    select known.language::regconfig as dictionary, known.language
+    from private.text_languages as known
+    where known.language = 'english' or property.country = any (known.countries)
+  loop
+    document := document
+      || setweight(to_tsvector(spoken.dictionary, plain_title), 'A')
+      || setweight(to_tsvector(spoken.dictionary, plain_description), 'C');
+    -- Some stems need the accents: Portuguese habitações and habitação are one word only with them.
+    if spoken.language <> 'english' then
+      document := document || array_to_tsvector(array['@' || spoken.language]);
+      if plain_title <> title then
+        document := document || setweight(to_tsvector(spoken.dictionary, title), 'A');
+      end if;
+      if plain_description <> description then
+        document := document || setweight(to_tsvector(spoken.dictionary, description), 'C');
+      end if;
+    end if;
+  end loop;
+  return document;
+end;
 $$;
 
-comment on function private.listing_document(public.properties) is 'The words that a property is found by.';
+comment on function private.listing_document(public.properties) is
+  'The words that a property is found by: title, city and region weigh A, names of place and kind in other languages B, description C. Words stand as they are and as stems in English and in the languages of the country, which are marked (@french).';

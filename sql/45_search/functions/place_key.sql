@@ -1,0 +1,12 @@
+create or replace function private.place_key(name text)
+returns text
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select btrim(regexp_replace(lower(extensions.unaccent(private.text_plain(place_key.name))), '\s+', ' ', 'g'));
+$$;
+
+comment on function private.place_key(text) is
+  'The name of a place as it is compared: small letters without accents, one space between words.';
