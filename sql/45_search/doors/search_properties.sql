@@ -19,7 +19,20 @@ create or replace function public.search_properties(
   amenities text[] default null,
   sort text default 'relevance',
   cursor text default null,
-  page_size integer default 20
+  page_size integer default 20,
+  flexible_days integer default null,
+  flexible_stay text default null,
+  flexible_month date default null,
+  price_by text default 'night',
+  display_currency text default null,
+  room_types text[] default null,
+  min_bedrooms integer default null,
+  min_beds integer default null,
+  min_bathrooms numeric default null,
+  instant_book boolean default null,
+  accessibility text[] default null,
+  host_languages text[] default null,
+  cancellation_policies text[] default null
 )
 returns jsonb
 language sql
@@ -40,18 +53,29 @@ as $$
         search_properties.query,
         search_properties.check_in,
         search_properties.check_out,
-        coalesce(search_properties.adults, 1),
-        coalesce(search_properties.children, 0),
-        coalesce(search_properties.infants, 0),
-        coalesce(search_properties.pets, 0),
+        search_properties.adults,
+        search_properties.children,
+        search_properties.infants,
+        search_properties.pets,
         search_properties.min_price,
         search_properties.max_price,
         search_properties.property_types,
         search_properties.amenities,
-        coalesce(search_properties.sort, 'relevance'),
-        null,
-        null,
-        coalesce(search_properties.page_size, 20)
+        search_properties.sort,
+        search_properties.page_size,
+        search_properties.flexible_days,
+        search_properties.flexible_stay,
+        search_properties.flexible_month,
+        search_properties.price_by,
+        search_properties.display_currency,
+        search_properties.room_types,
+        search_properties.min_bedrooms,
+        search_properties.min_beds,
+        search_properties.min_bathrooms,
+        search_properties.instant_book,
+        search_properties.accessibility,
+        search_properties.host_languages,
+        search_properties.cancellation_policies
       )::private.search_request,
       search_properties.cursor
     );
@@ -78,9 +102,22 @@ comment on function public.search_properties(
   text[],
   text,
   text,
-  integer
+  integer,
+  integer,
+  text,
+  date,
+  text,
+  text,
+  text[],
+  integer,
+  integer,
+  numeric,
+  boolean,
+  text[],
+  text[],
+  text[]
 ) is
-  'Published properties in a box (west, south, east, north), around a centre (near_lat, near_lng, radius_m, 10 km by default) or by words (query), that the party can book for the dates. Prices are in minor units of each property''s currency, min_price and max_price for a night. sort: relevance and rating (best rated first), price, newest, distance. Pass next_cursor as cursor for the next page; there is none after the last.';
+  'Published properties in a box (west, south, east, north), around a centre (near_lat, near_lng, radius_m, 10 km by default) or by words (query) that the party can book, each with the total for its stay (check_in, check_out). Dates are exact, or near check_in and check_out (flexible_days, 1 to 7), or any weekend or week of flexible_month (flexible_stay). Amounts are minor units of the currency of each property, or of display_currency where one is given; min_price and max_price are for a night, or with price_by total for the stay. Amenities and accessibility: all of them; the other lists: one of them. sort: relevance, rating, price, distance, newest. Pass next_cursor as cursor for the next page; there is none after the last, and a page may be short before it.';
 
 grant execute
 on function public.search_properties(
@@ -104,6 +141,19 @@ on function public.search_properties(
   text[],
   text,
   text,
-  integer
+  integer,
+  integer,
+  text,
+  date,
+  text,
+  text,
+  text[],
+  integer,
+  integer,
+  numeric,
+  boolean,
+  text[],
+  text[],
+  text[]
 )
 to anon, authenticated, service_role;

@@ -2,7 +2,8 @@ create or replace function private.read_search_cursor(
   cursor text,
   sort text,
   out sort_key double precision,
-  out property_id uuid
+  out property_id uuid,
+  out total integer
 )
 language plpgsql
 immutable
@@ -19,7 +20,10 @@ begin
   parts := convert_from(decode(padded, 'base64'), 'UTF8')::jsonb;
   sort_key := (parts ->> 1)::double precision;
   property_id := (parts ->> 2)::uuid;
-  if (parts ->> 0) is distinct from read_search_cursor.sort or sort_key is null or property_id is null then
+  total := (parts ->> 3)::integer;
+  if (parts ->> 0) is distinct from read_search_cursor.sort or sort_key is null or property_id is null
+    or total is null
+  then
     perform private.fail('RV001', 'search: the cursor belongs to another search', 'cursor: pass next_cursor of the same search');
   end if;
 exception

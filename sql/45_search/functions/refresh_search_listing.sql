@@ -5,55 +5,68 @@ volatile
 security definer -- called by triggers of tables that hosts write
 set search_path = ''
 as $$
+declare
+  source private.search_listing_sources;
 begin
-  delete from private.search_listings as listing
+  -- One after the other: what is read below must not be older than what another transaction wrote of the same listing.
+  perform pg_advisory_xact_lock(hashtextextended(refresh_search_listing.property_id::text, 45));
+  perform from private.search_listings as listing
   where listing.property_id = refresh_search_listing.property_id
-    and not exists (
-      select from public.properties as property where property.id = listing.property_id and property.status = 'published'
-    );
+  for no key update;
+  if not found then
+    -- The nights of a listing that appears are read whole; later they are followed one by one.
+    perform private.lock_calendar(refresh_search_listing.property_id)
+    from public.properties as property
+    where property.id = refresh_search_listing.property_id and property.status = 'published';
+  end if;
 
-  insert into private.search_listings as listing (
-    property_id, latitude, longitude, property_type, max_guests, pets_allowed, nightly_price, score, published_at, amenities,
-    document, city, unavailable
-  )
-  select
-    property.id,
-    property.latitude,
-    property.longitude,
-    property.property_type,
-    property.max_guests,
-    property.pets_allowed,
-    property.base_price,
-    -- An average shows from three reviews: until then they neither lift nor sink a listing.
-    (coalesce(property.rating_average, 4.5) * property.rating_count + 4.5 * 5) / (property.rating_count + 5),
-    coalesce(property.published_at, property.created_at),
-    array(
-      select offered.amenity
-      from public.property_amenities as offered
-      where offered.property_id = property.id
-      order by offered.amenity
-    ),
-    private.listing_document(property),
-    lower(extensions.unaccent(property.city)),
-    private.lasting_nights(property.id)
-  from public.properties as property
-  where property.id = refresh_search_listing.property_id and property.status = 'published'
-  -- The nights of a listing that is there already are followed one by one: what was read here may be old by now.
+  select * into source
+  from private.search_listing_sources as known
+  where known.property_id = refresh_search_listing.property_id;
+  if source.property_id is null then
+    delete from private.search_listings as listing where listing.property_id = refresh_search_listing.property_id;
+    delete from private.search_documents as text where text.property_id = refresh_search_listing.property_id;
+    return;
+  end if;
+
+  insert into private.search_listings as listing
+  -- The view has the columns of the table, in their order.
+  select source.*
   on conflict on constraint search_listings_pkey do update
   set
     latitude = excluded.latitude,
     longitude = excluded.longitude,
-    property_type = excluded.property_type,
-    max_guests = excluded.max_guests,
-    pets_allowed = excluded.pets_allowed,
-    nightly_price = excluded.nightly_price,
+    relevance = excluded.relevance,
     score = excluded.score,
-    published_at = excluded.published_at,
+    published_epoch = excluded.published_epoch,
+    nightly_price = excluded.nightly_price,
+    lowest_night = excluded.lowest_night,
+    highest_night = excluded.highest_night,
+    floor_price = excluded.floor_price,
+    cleaning_fee = excluded.cleaning_fee,
     amenities = excluded.amenities,
-    document = excluded.document,
-    city = excluded.city;
+    more_amenities = excluded.more_amenities,
+    cell = excluded.cell,
+    place_id = excluded.place_id,
+    bathrooms = excluded.bathrooms,
+    room_type = excluded.room_type,
+    cancellation_policy = excluded.cancellation_policy,
+    max_guests = excluded.max_guests,
+    bedrooms = excluded.bedrooms,
+    beds = excluded.beds,
+    fewest_nights = excluded.fewest_nights,
+    most_nights = excluded.most_nights,
+    advance_notice_days = excluded.advance_notice_days,
+    booking_window_months = excluded.booking_window_months,
+    arrival_days = excluded.arrival_days,
+    departure_days = excluded.departure_days,
+    pets_allowed = excluded.pets_allowed,
+    instant_book = excluded.instant_book,
+    property_type = excluded.property_type,
+    currency = excluded.currency,
+    host_languages = excluded.host_languages;
 end;
 $$;
 
 comment on function private.refresh_search_listing(uuid) is
-  'Writes anew what search knows of a property; nothing when it is not published.';
+  'Writes anew what search knows of a property but for its words; nothing when it is not published.';

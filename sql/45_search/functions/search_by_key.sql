@@ -1,45 +1,67 @@
-create or replace function private.search_by_key(request private.search_request, out items jsonb, out next_cursor text)
+create or replace function private.search_by_key(
+  request private.search_request,
+  conditions text,
+  after_key double precision,
+  after_id uuid,
+  rates jsonb,
+  out page jsonb,
+  out last_key double precision,
+  out last_id uuid
+)
 language plpgsql
 stable
 security definer -- called by definer functions only
 set search_path = ''
 as $$
 declare
-  -- So many properties at most are asked for their price at a time; a page that is not full then goes on.
-  examined_limit constant integer := 400;
+  -- So many candidates at most are priced for a page; one that isn't full then goes on where they ended.
+  examined_limit constant integer := 1000;
   examined integer := 0;
-  candidate record;
-  property public.properties;
-  quote jsonb;
-  nightly_amount bigint;
+  wanted integer := request.page_size + 1;
+  chunk record;
+  found record;
 begin
-  items := '[]';
-  for candidate in select * from private.search_candidates(request, examined_limit) loop
-    examined := examined + 1;
-    select * into property from public.properties where id = candidate.property_id;
-    nightly_amount := property.base_price;
-    if request.check_in is not null then
-      quote := private.price_stay(
-        property, request.check_in, request.check_out, request.adults, request.children, request.infants, request.pets
-      );
-      nightly_amount := quote #>> '{line_items,0,unit_amount}';
-    end if;
-    if coalesce(quote -> 'problems' = '[]', true)
-      and (request.min_price is null or nightly_amount >= request.min_price)
-      and (request.max_price is null or nightly_amount <= request.max_price)
-    then
-      if jsonb_array_length(items) = request.page_size then
+  page := '[]';
+  last_key := after_key;
+  last_id := after_id;
+  loop
+    select * into chunk from private.search_candidates(request, conditions, after_key, after_id, wanted);
+    examined := examined + coalesce(cardinality(chunk.property_ids), 0);
+
+    for found in
+      select stay.*, listed.key
+      from unnest(chunk.property_ids, chunk.keys) with ordinality as listed (id, key, number)
+      join private.bookable_stays(request, chunk.property_ids, rates) as stay on stay.property_id = listed.id
+      order by listed.number
+    loop
+      -- One more than the page holds says that there is a next one.
+      if jsonb_array_length(page) = request.page_size then
         return;
       end if;
-      items := items || private.search_item(property, candidate.metres, nightly_amount, quote);
+      page := page || jsonb_build_object(
+        'property_id', found.property_id, 'check_in', found.check_in, 'check_out', found.check_out,
+        'nightly_amount', found.nightly_amount, 'total_amount', found.total_amount
+      );
+      last_key := found.key;
+      last_id := found.property_id;
+    end loop;
+
+    if coalesce(cardinality(chunk.property_ids), 0) < wanted then
+      last_key := null;
+      last_id := null;
+      return;
     end if;
-    next_cursor := private.search_cursor(request.sort, candidate.sort_key, candidate.property_id);
+    after_key := chunk.keys[wanted];
+    after_id := chunk.property_ids[wanted];
+    if examined >= examined_limit then
+      last_key := after_key;
+      last_id := after_id;
+      return;
+    end if;
+    wanted := least(2 * wanted, 200);
   end loop;
-  if examined < examined_limit then
-    next_cursor := null;
-  end if;
 end;
 $$;
 
-comment on function private.search_by_key(private.search_request) is
-  'A page of properties that can be booked as asked, in the order of a key that the read model holds.';
+comment on function private.search_by_key(private.search_request, text, double precision, uuid, jsonb) is
+  'A page of what can be booked as asked, by a key of the read model: its stays, and the key and id where it ended, null when nothing follows.';

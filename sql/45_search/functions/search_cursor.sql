@@ -1,4 +1,4 @@
-create or replace function private.search_cursor(sort text, sort_key double precision, property_id uuid)
+create or replace function private.search_cursor(sort text, sort_key double precision, property_id uuid, total integer)
 returns text
 language sql
 immutable
@@ -9,7 +9,12 @@ as $$
     translate(
       encode(
         convert_to(
-          jsonb_build_array(search_cursor.sort, search_cursor.sort_key::text, search_cursor.property_id)::text,
+          jsonb_build_array(
+            search_cursor.sort,
+            search_cursor.sort_key::text,
+            search_cursor.property_id,
+            search_cursor.total
+          )::text,
           'UTF8'
         ),
         'base64'
@@ -19,5 +24,5 @@ as $$
     );
 $$;
 
-comment on function private.search_cursor(text, double precision, uuid) is
-  'Where a page of a search ended, as text that fits into an address.';
+comment on function private.search_cursor(text, double precision, uuid, integer) is
+  'Where a page of a search ended, and how many were counted for the first one, as text that fits into an address.';

@@ -1,30 +1,71 @@
+-- Columns that filters read come first and have fixed widths, so that a row is ruled out without unpacking it.
 create table private.search_listings (
   property_id uuid primary key references public.properties (id)
     on delete cascade,
   latitude double precision not null,
   longitude double precision not null,
-  property_type text not null,
-  max_guests smallint not null,
-  pets_allowed boolean not null,
-  nightly_price bigint not null,
+  relevance double precision not null,
   score double precision not null,
-  published_at timestamptz not null,
-  amenities text[] not null,
-  document tsvector not null,
-  city text not null,
-  unavailable datemultirange not null
+  published_epoch double precision not null,
+  nightly_price bigint not null,
+  lowest_night bigint not null,
+  highest_night bigint not null,
+  floor_price bigint not null,
+  cleaning_fee bigint not null,
+  amenities bigint not null,
+  more_amenities bigint not null,
+  cell integer not null,
+  place_id integer,
+  bathrooms real not null,
+  room_type public.room_type not null,
+  cancellation_policy public.cancellation_policy not null,
+  max_guests smallint not null,
+  bedrooms smallint not null,
+  beds smallint not null,
+  fewest_nights smallint not null,
+  most_nights smallint not null,
+  advance_notice_days smallint not null,
+  booking_window_months smallint not null,
+  arrival_days smallint not null,
+  departure_days smallint not null,
+  pets_allowed boolean not null,
+  instant_book boolean not null,
+  property_type text not null,
+  currency text not null,
+  unavailable datemultirange not null,
+  host_languages text[] not null
 )
 with (fillfactor = 85);
 
 -- No index on unavailable, so that a booking changes the row in place (HOT).
+create index search_listings_cell_idx on private.search_listings (cell);
 create index search_listings_place_idx on private.search_listings using gist (point(longitude, latitude));
-create index search_listings_score_idx on private.search_listings (score desc, property_id);
-create index search_listings_document_idx on private.search_listings using gin (document);
-create index search_listings_amenities_idx on private.search_listings using gin (amenities);
+create index search_listings_score_idx on private.search_listings (score, property_id);
+create index search_listings_relevance_idx on private.search_listings (relevance, property_id);
+create index search_listings_published_idx on private.search_listings (published_epoch, property_id);
+create index search_listings_floor_price_idx on private.search_listings (floor_price, property_id);
 
 comment on table private.search_listings is
-  'What search looks through: a narrow row per published property, kept by triggers. It only narrows down; price_stay decides.';
-comment on column private.search_listings.unavailable is
-  'Nights that are taken for good. Holds and requests lapse with time and are asked of occupancies.';
+  'What search looks through: a narrow row per published property, kept by triggers. It only narrows down, and never drops what could be booked; price_stays decides.';
+comment on column private.search_listings.relevance is 'How good a listing is, 0 to 1; see private.listing_relevance.';
 comment on column private.search_listings.score is
   'Average rating as if five guests more had given 4.5: a single 5 does not win over many 4.9.';
+comment on column private.search_listings.published_epoch is 'When it was published, in seconds since 1970.';
+comment on column private.search_listings.lowest_night is
+  'No night costs less: the least of base price, weekend price and the prices of calendar rules to come.';
+comment on column private.search_listings.highest_night is 'No night costs more.';
+comment on column private.search_listings.floor_price is
+  'lowest_night after the greatest discount there can be: no stay costs less a night.';
+comment on column private.search_listings.amenities is
+  'Bit n says whether it has the amenity of number n in private.amenity_numbers; numbers from 63 are bits of more_amenities.';
+comment on column private.search_listings.cell is
+  'Where it lies on a grid of 32768 by 32768 over the earth, in z-order: neighbours have near numbers, and cell >> 2n is the cell of a grid 2^n times as coarse.';
+comment on column private.search_listings.place_id is 'The city that it stands in.';
+comment on column private.search_listings.fewest_nights is 'No shorter stay is taken, whatever the dates.';
+comment on column private.search_listings.most_nights is 'No longer stay is taken, whatever the dates.';
+comment on column private.search_listings.arrival_days is 'Bit n: guests may arrive on ISO weekday n.';
+comment on column private.search_listings.departure_days is 'Bit n: guests may depart on ISO weekday n.';
+comment on column private.search_listings.unavailable is
+  'Nights to come that are taken for good. Holds and requests lapse with time and are asked of occupancies.';
+comment on column private.search_listings.host_languages is
+  'Languages of the host in lower case, each also without what follows its first hyphen.';

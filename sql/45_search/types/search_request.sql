@@ -18,9 +18,21 @@ create type private.search_request as (
   property_types text[],
   amenities text[],
   sort text,
-  cursor_key double precision,
-  cursor_id uuid,
-  page_size integer
+  page_size integer,
+  flexible_days integer,
+  flexible_stay text,
+  flexible_month date,
+  price_by text,
+  display_currency text,
+  room_types text[],
+  min_bedrooms integer,
+  min_beds integer,
+  min_bathrooms numeric,
+  instant_book boolean,
+  accessibility text[],
+  host_languages text[],
+  cancellation_policies text[]
 );
 
-comment on type private.search_request is 'What a guest looks for, checked.';
+comment on type private.search_request is
+  'What a guest looks for: the arguments of search_properties by name, but for the cursor.';
