@@ -11,19 +11,36 @@ export function composeMail(notification: NotificationToMail): {
 } {
   const write = mailTexts[notification.kind];
   if (!write) throw new Error(`there is no mail for notifications of kind "${notification.kind}"`);
-  const { subject, lines } = write(notification.data);
+  const { subject, lines, entries = [], path } = write(notification.data);
   const site = environment().SITE_URL;
-  const bookingId = notification.data.booking_id;
-  const link = typeof bookingId === "string" ? `${site}/bookings/${bookingId}` : site;
+  const link = `${site}${path ?? pathOf(notification.data)}`;
   const greeting = `Hello ${notification.display_name},`;
   return {
     subject,
-    text: [greeting, "", ...lines, "", link, "", "Roost"].join("\n"),
+    text: [
+      greeting,
+      "",
+      ...lines,
+      "",
+      ...entries.flatMap((entry) => [entry.line, `${site}${entry.path}`, ""]),
+      link,
+      "",
+      "Roost",
+    ].join("\n"),
     html: [
       `<p>${escapeHtml(greeting)}</p>`,
       ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
+      ...(entries.length > 0 ? ["<ul>"] : []),
+      ...entries.map(
+        (entry) => `<li><a href="${escapeHtml(`${site}${entry.path}`)}">${escapeHtml(entry.line)}</a></li>`,
+      ),
+      ...(entries.length > 0 ? ["</ul>"] : []),
       `<p><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`,
       "<p>Roost</p>",
     ].join("\n"),
   };
+}
+
+function pathOf({ booking_id: bookingId }: NotificationToMail["data"]): string {
+  return typeof bookingId === "string" ? `/bookings/${bookingId}` : "";
 }

@@ -1,4 +1,5 @@
 import { advanceStays } from "./handlers/advance_stays.ts";
+import { alertSavedSearches } from "./handlers/alert_saved_searches.ts";
 import { capturePayment } from "./handlers/capture_payment.ts";
 import { eraseAccount } from "./handlers/erase_account.ts";
 import { expireBooking } from "./handlers/expire_booking.ts";
@@ -16,6 +17,7 @@ import type { JobHandler } from "./job_context.ts";
 /** The handlers that worker and tick both serve, by the name of their queue; worker_handlers.ts has the worker's own. */
 export const handlers: Readonly<Record<string, JobHandler>> = {
   advance_stays: advanceStays,
+  alert_saved_searches: alertSavedSearches,
   capture_payment: capturePayment,
   erase_account: eraseAccount,
   expire_booking: expireBooking,

@@ -1,7 +1,8 @@
 import { formatAmount } from "./format_amount.ts";
+import type { MailText } from "./mail_text.ts";
+import { searchAlertText } from "./search_alert_text.ts";
 
 type Data = Readonly<Record<string, unknown>>;
-type MailText = { subject: string; lines: string[] };
 
 /** What the mail of each kind of notification says. Text only: values are escaped where they meet HTML. */
 export const mailTexts: Readonly<Record<string, (data: Data) => MailText>> = {
@@ -110,6 +111,7 @@ export const mailTexts: Readonly<Record<string, (data: Data) => MailText>> = {
       "The nights that it named before stay taken, and we try again every 15 minutes. After 6 hours guests ask instead of booking instantly, until it is read again.",
     ],
   }),
+  saved_search_matched: searchAlertText,
   review_published: (data) => ({
     subject: `A review of ${title(data)}`,
     lines: ["The review that you received can be read now."],

@@ -6,7 +6,7 @@ import { handlers } from "./handlers.ts";
 export type TickResult = { readonly completed: number; readonly failed: number };
 
 /** Queues whose work comes round by itself rather than by an event. */
-const recurring = ["advance_stays"] as const;
+const recurring = ["advance_stays", "alert_saved_searches"] as const;
 
 /** Queues whose work comes round too, and is too much for every tick: these get a job an hour. */
 const hourly = ["sweep_account_files", "sweep_photos"] as const;

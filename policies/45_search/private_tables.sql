@@ -2,3 +2,5 @@
 alter table private.amenity_numbers enable row level security;
 alter table private.search_documents enable row level security;
 alter table private.search_listings enable row level security;
+alter table private.search_finds enable row level security;
+alter table private.search_watches enable row level security;

@@ -287,6 +287,13 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
   moderation_cases: { key: "id", select: { ...moderators, staff: [], finance: [] } },
   reports: { key: "case_id", select: { ...moderators, staff: [], finance: [], stranger: ["report_case"] } },
 
+  saved_searches: {
+    key: "person_id",
+    select: { guest: ["guest"], host: ["host"] },
+    update: { guest: ["guest"], host: ["host"] },
+    delete: { guest: ["guest"], host: ["host"] },
+    updateColumns: ["name", "alerts"],
+  },
   notifications: {
     key: "person_id",
     select: { guest: ["guest"], host: ["host"], other_host: ["other_host"] },
@@ -353,6 +360,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticate
   revoke_co_host: ["authenticated"],
   revoke_co_host_invitation: ["authenticated"],
   revoke_staff_role: ["authenticated"],
+  save_search: ["authenticated"],
   search_people: ["authenticated"],
   search_properties: ["anon", "authenticated", "service_role"],
   staff_members: ["authenticated"],

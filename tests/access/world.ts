@@ -137,6 +137,7 @@ export async function aWorld(db: TestDatabase): Promise<World> {
     return row.case_id;
   });
   for (const name of ["guest", "host"]) {
+    await db.asPerson(id[name]!, (sql) => sql`select public.save_search('By the sea', '{"query": "sea"}')`);
     await db.sql`
       insert into public.notification_preferences (person_id, kind, by_mail) values (${id[name]!}, 'booking_confirmed', false)`;
   }

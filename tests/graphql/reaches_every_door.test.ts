@@ -24,6 +24,7 @@ const DOORS: Readonly<Record<string, readonly ["query" | "mutation", string]>> =
   quote_stay: ["query", "JSON"],
   reply_to_review: ["mutation", "ReviewReply"],
   request_booking: ["mutation", "Booking"],
+  save_search: ["mutation", "SavedSearch"],
   search_properties: ["query", "JSON"],
   submit_review: ["mutation", "Review"],
   unblock_dates: ["mutation", "OccupancyConnection"],

@@ -21,6 +21,7 @@ values
   ),
   ('RC002', 'party_invalid', 422, 'Give at least one adult and no negative counts.'),
   ('RC003', 'block_conflicts', 409, 'A booking or request has some of these nights; cancel or decline it first.'),
+  ('RC004', 'calendar_rule_invalid', 422, 'Correct the values named in the detail.'),
   ('RC005', 'calendar_not_found', 404, 'Ask the host for a new address: this one was revoked, or never was.'),
   ('RC006', 'calendar_limit_reached', 409, 'Remove one that is no longer used.'),
   (
@@ -75,7 +76,8 @@ values
   ('RR005', 'rating_invalid', 422, 'Ratings are whole numbers from 1 to 5.'),
   ('RR006', 'review_not_found', 404, 'Check the id; a review can be seen once it is published.'),
   ('RV001', 'request_invalid', 400, 'Correct the fields named in the detail.'),
-  ('RV002', 'route_not_found', 404, 'GET /functions/v1/docs describes every path.')
+  ('RV002', 'route_not_found', 404, 'GET /functions/v1/docs describes every path.'),
+  ('RV004', 'saved_search_limit_reached', 409, 'Delete a saved search that is no longer used.')
 on conflict (code) do update
   set
     name = excluded.name,

@@ -12,6 +12,7 @@ declare
 begin
   delete from public.notifications as notification where notification.person_id = erase_traces.person_id;
   delete from public.notification_preferences as preference where preference.person_id = erase_traces.person_id;
+  delete from public.saved_searches as search where search.person_id = erase_traces.person_id;
   -- What was told to others about this person.
   update public.notifications as notification
   set data = (notification.data - 'reason') || jsonb_strip_nulls(

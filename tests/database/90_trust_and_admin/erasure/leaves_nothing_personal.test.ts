@@ -33,6 +33,8 @@ const NEEDLES = [
   "zoraida_registration",
   "zoraida_answer",
   "zoraida_card",
+  "zoraida_search",
+  "zoraida_words",
 ];
 
 let db: TestDatabase;
@@ -100,6 +102,7 @@ beforeAll(async () => {
     check_out: await dayFromToday(db, 203),
     message: "zoraida_message two",
   });
+  await asZoraida(`select public.save_search('zoraida_search', '{"query": "zoraida_words"}')`);
   await asZoraida("select public.report_person($1, 'spam', 'zoraida_report')", [friend.id]);
   await db.sql`
     select private.set_clock(private.local_moment(check_out, check_out_time, time_zone) + interval '1 hour')

@@ -28,6 +28,7 @@ test("a guest's copy", async () => {
   expect(ids(rows, "payments", "booking_id")).toEqual(["cancelled", "coming", "stay"]);
   expect(ids(rows, "reviews")).toEqual(["review_by_guest", "review_by_host"]);
   expect(ids(rows, "notifications", "person_id")).toEqual(["guest"]);
+  expect(ids(rows, "saved_searches", "person_id")).toEqual(["guest"]);
   expect(ids(rows, "properties")).toEqual([]);
 });
 
