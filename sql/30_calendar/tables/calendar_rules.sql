@@ -21,7 +21,11 @@ create table public.calendar_rules (
 );
 
 -- For the rules of some dates: three times as fast as the index of the constraint.
-create index calendar_rules_property_id_to_date_from_date_idx on public.calendar_rules (property_id, to_date, from_date);
+create index calendar_rules_property_id_to_date_from_date_idx on public.calendar_rules (
+  property_id,
+  to_date,
+  from_date
+);
 
 comment on table public.calendar_rules is
   E'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.\n@graphql({"name": "CalendarRule"})';
