@@ -26,10 +26,12 @@ export async function updateSchema(options: {
     await sql.unsafe(`alter database ${declared} owner to postgres`);
     await loadDeclaredSchema({ root, databaseUrl: server.url(declared) });
 
-    const readModel = await sql<{ name: string }[]>`
-      select oid::regclass::text as name from pg_class
-      where relnamespace = 'private'::regnamespace and relkind = 'r' and relname like 'search\\_%'`;
-    if (readModel.length > 0) await sql.unsafe(`truncate ${readModel.map(({ name }) => name).join(", ")}`);
+    // What is made anew in any case is not converted.
+    const readModel = await sql<{ statement: string }[]>`
+      select case relkind when 'r' then 'drop table ' else 'drop type ' end || oid::regclass || ' cascade' as statement
+      from pg_class
+      where relnamespace = 'private'::regnamespace and relkind in ('r', 'c') and relname like 'search\\_%'`;
+    for (const { statement } of readModel) await sql.unsafe(statement);
     const difference = await diffDatabases({ root, from: server.url(database), to: server.url(declared) });
     tell(`applies ${difference.split("\n").length} lines of difference`);
     const owner = postgres(server.url(database), { max: 1, onnotice: () => undefined });
