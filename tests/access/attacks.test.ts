@@ -218,7 +218,7 @@ describe("reading what is hidden", () => {
     [
       "the quote's parts by its inner function",
       "guest",
-      "select private.price_stay(property, current_date + 9, current_date + 10, 1, 0, 0, 0) from public.properties as property",
+      "select private.price_stay(property.id, current_date + 9, current_date + 10, 1, 0, 0, 0) from public.properties as property",
       "refused",
     ],
     [

@@ -1,5 +1,6 @@
-create or replace function private.calendar_days(property public.properties, from_date date, to_date date)
+create or replace function private.calendar_days(property_ids uuid[], from_dates date[], to_dates date[])
 returns table (
+  number bigint,
   day date,
   nightly_amount bigint,
   min_nights integer,
@@ -9,6 +10,7 @@ returns table (
 )
 language plpgsql
 stable
+rows 200
 security definer -- reads calendar_rules, which guests can't
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
@@ -17,33 +19,43 @@ begin
   -- An override goes before a season, a season before the weekday, the weekday before the property.
   return query
   select
-    calendar.day,
+    asked.number,
+    terms.day,
     coalesce(
-      override.nightly_price, season.nightly_price, case when calendar.weekday in (5, 6) then property.weekend_price end,
-      property.base_price
+      terms.nightly_price, case when terms.weekday in (5, 6) then property.weekend_price end, property.base_price
     ),
-    coalesce(
-      override.min_nights, season.min_nights, property.min_nights_by_weekday[calendar.weekday], property.min_nights
-    )::integer,
-    coalesce(
-      override.max_nights, season.max_nights, property.max_nights_by_weekday[calendar.weekday], property.max_nights
-    )::integer,
-    not coalesce(override.closed_to_arrival, false)
-    and not coalesce(season.closed_to_arrival, false)
-    and coalesce(calendar.weekday = any(property.check_in_weekdays), true),
-    not coalesce(override.closed_to_departure, false)
-    and not coalesce(season.closed_to_departure, false)
-    and coalesce(calendar.weekday = any(property.check_out_weekdays), true)
-  from (
-    select calendar_days.from_date + number as day, extract(isodow from calendar_days.from_date + number)::smallint as weekday
-    from generate_series(0, calendar_days.to_date - calendar_days.from_date - 1) as number
-  ) as calendar
-  left join public.calendar_rules as override
-    on override.property_id = property.id and override.kind = 'override' and override.dates @> calendar.day
-  left join public.calendar_rules as season
-    on season.property_id = property.id and season.kind = 'season' and season.dates @> calendar.day;
+    coalesce(terms.min_nights, property.min_nights_by_weekday[terms.weekday], property.min_nights)::integer,
+    coalesce(terms.max_nights, property.max_nights_by_weekday[terms.weekday], property.max_nights)::integer,
+    not terms.closed_to_arrival and coalesce(terms.weekday = any(property.check_in_weekdays), true),
+    not terms.closed_to_departure and coalesce(terms.weekday = any(property.check_out_weekdays), true)
+  from unnest(calendar_days.property_ids, calendar_days.from_dates, calendar_days.to_dates) with ordinality
+    as asked (property_id, from_date, to_date, number)
+  join public.properties as property on property.id = asked.property_id
+  cross join lateral (
+    -- The rules of a property are looked up once, not once a day.
+    with rules as materialized (
+      select
+        rule.kind, rule.from_date, rule.to_date, rule.nightly_price, rule.min_nights, rule.max_nights,
+        rule.closed_to_arrival, rule.closed_to_departure
+      from public.calendar_rules as rule
+      where rule.property_id = asked.property_id and rule.to_date > asked.from_date and rule.from_date < asked.to_date
+    )
+    select
+      calendar.day,
+      extract(isodow from calendar.day)::integer as weekday,
+      coalesce(override.nightly_price, season.nightly_price) as nightly_price,
+      coalesce(override.min_nights, season.min_nights) as min_nights,
+      coalesce(override.max_nights, season.max_nights) as max_nights,
+      coalesce(override.closed_to_arrival, false) or coalesce(season.closed_to_arrival, false) as closed_to_arrival,
+      coalesce(override.closed_to_departure, false) or coalesce(season.closed_to_departure, false) as closed_to_departure
+    from (
+      select asked.from_date + ahead as day from generate_series(0, asked.to_date - asked.from_date - 1) as ahead
+    ) as calendar
+    left join rules as override on override.kind = 'override' and calendar.day >= override.from_date and calendar.day < override.to_date
+    left join rules as season on season.kind = 'season' and calendar.day >= season.from_date and calendar.day < season.to_date
+  ) as terms;
 end;
 $$;
 
-comment on function private.calendar_days(public.properties, date, date) is
-  'The terms of each day from from_date to the day before to_date, whether or not its night is taken.';
+comment on function private.calendar_days(uuid[], date[], date[]) is
+  'The terms of each day from a from_date to the day before its to_date, for many properties: number says which entry of the parallel arrays a day belongs to. Whether nights are taken is not asked here.';

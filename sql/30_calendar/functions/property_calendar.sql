@@ -38,7 +38,10 @@ begin
       'At most 740 days at a time.'
     );
   end if;
-  bookable := private.bookable_days(property);
+  bookable := private.bookable_days(
+    private.clock() at time zone property.time_zone, property.advance_notice_days, property.same_day_cutoff_hour,
+    property.booking_window_months
+  );
 
   return query
   select
@@ -56,7 +59,9 @@ begin
     case when is_host then taken.kind end,
     case when is_host then taken.booking_id end,
     case when is_host then taken.note end
-  from private.calendar_days(property, property_calendar.from_date, property_calendar.to_date) as terms
+  from private.calendar_days(
+    array[property.id], array[property_calendar.from_date], array[property_calendar.to_date]
+  ) as terms
   left join lateral (
     select true as is_taken, occupancy.kind, occupancy.booking_id, occupancy.note
     from public.occupancies as occupancy

@@ -41,7 +41,7 @@ begin
     caller, property.id, freeze_quote.check_in, freeze_quote.check_out, freeze_quote.adults,
     coalesce(freeze_quote.children, 0), coalesce(freeze_quote.infants, 0), coalesce(freeze_quote.pets, 0),
     private.price_stay(
-      property, freeze_quote.check_in, freeze_quote.check_out, freeze_quote.adults, coalesce(freeze_quote.children, 0),
+      property.id, freeze_quote.check_in, freeze_quote.check_out, freeze_quote.adults, coalesce(freeze_quote.children, 0),
       coalesce(freeze_quote.infants, 0), coalesce(freeze_quote.pets, 0)
     ),
     private.clock() + private.frozen_quote_lifetime()

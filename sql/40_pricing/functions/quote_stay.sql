@@ -26,7 +26,7 @@ begin
   end if;
 
   quote := private.price_stay(
-    property, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, coalesce(quote_stay.children, 0),
+    property.id, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, coalesce(quote_stay.children, 0),
     coalesce(quote_stay.infants, 0), coalesce(quote_stay.pets, 0)
   );
   if quote_stay.display_currency is not null then

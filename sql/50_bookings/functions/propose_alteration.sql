@@ -17,7 +17,6 @@ declare
   caller uuid := private.caller_id();
   booking public.bookings := private.lock_booking_of(propose_alteration.booking_id, caller, 'full');
   actor public.booking_actor := private.party_of(booking, caller, 'full');
-  property public.properties;
   rules public.booking_rules;
   alteration public.booking_alterations;
   quote jsonb;
@@ -28,12 +27,9 @@ begin
   end if;
   perform private.replace_open_alteration(booking, actor);
 
-  select properties.* into property from public.properties where properties.id = booking.property_id;
-  -- A booking that stands can be altered though the property takes no new ones.
-  property.status := 'published';
   select booking_rules.* into rules from public.booking_rules where booking_rules.version = booking.rules_version;
   quote := private.price_stay(
-    property, propose_alteration.check_in, propose_alteration.check_out, propose_alteration.adults,
+    booking.property_id, propose_alteration.check_in, propose_alteration.check_out, propose_alteration.adults,
     coalesce(propose_alteration.children, 0), coalesce(propose_alteration.infants, 0),
     coalesce(propose_alteration.pets, 0), booking.id
   );

@@ -36,7 +36,7 @@ begin
   perform private.expire_lapsed_bookings(property.id);
 
   quote := private.price_stay(
-    property, request_booking.check_in, request_booking.check_out, request_booking.adults,
+    property.id, request_booking.check_in, request_booking.check_out, request_booking.adults,
     coalesce(request_booking.children, 0), coalesce(request_booking.infants, 0), coalesce(request_booking.pets, 0)
   );
   if request_booking.quote_id is not null then

@@ -39,7 +39,8 @@ test("hosts who block, pause and publish while guests book meet no deadlock, and
   await db.sql`update public.occupancies set lapses_at = null`;
   await asHost("select public.publish_property($1)");
   const [row] = await db.sql<[{ right: boolean }]>`
-    select unavailable = private.lasting_nights(property_id) as right
-    from private.search_listings where property_id = ${property.id}`;
+    select listing.unavailable = source.unavailable as right
+    from private.search_listings as listing join private.search_listing_sources as source using (property_id)
+    where listing.property_id = ${property.id}`;
   expect(row.right).toBe(true);
 });

@@ -125,7 +125,7 @@ test(`any calendar and any stay are as the model has them (SEED=${seed})`, { tim
           select array(
             select problem ->> 'code'
             from jsonb_array_elements(
-              private.price_stay(property, stay.check_in, stay.check_out, 1, 0, 0, 0) -> 'problems'
+              private.price_stay(property.id, stay.check_in, stay.check_out, 1, 0, 0, 0) -> 'problems'
             ) as problem
             order by 1
           ) as codes

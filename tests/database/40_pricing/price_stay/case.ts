@@ -56,12 +56,10 @@ export async function priceOf(db: TestDatabase, stay: StayCase): Promise<Price> 
   }
   const [row] = await db.sql<{ price: Price }[]>`
     select private.price_stay(
-      property, ${stay.check_in === undefined ? "2026-03-09" : stay.check_in},
+      ${property.id}, ${stay.check_in === undefined ? "2026-03-09" : stay.check_in},
       ${stay.check_out === undefined ? "2026-03-12" : stay.check_out},
       ${stay.adults ?? 2}, ${stay.children ?? 0}, ${stay.infants ?? 0}, ${stay.pets ?? 0}
-    ) as price
-    from public.properties as property
-    where property.id = ${property.id}`;
+    ) as price`;
   if (row === undefined) throw new Error("no price");
   return row.price;
 }

@@ -117,15 +117,14 @@ async function ask(stay: Stay, longer = 0): Promise<readonly Price[]> {
   const rows = [...terms.rules].map((rule) => ({ ...rule, property_id: id }));
   const offers = [...terms.promotions].map((promotion) => ({ ...promotion, property_id: id }));
   return db.sql.begin(async (sql) => {
+    await sql`update public.properties set ${sql(stay.columns)} where id = ${id}`;
     if (rows.length > 0) await sql`insert into public.calendar_rules ${sql(rows)}`;
     if (offers.length > 0) await sql`insert into public.promotions ${sql(offers)}`;
     const prices = await sql<{ price: Price }[]>`
       select private.price_stay(
-        jsonb_populate_record(property, ${sql.json(stay.columns)}), ${terms.check_in}, ${terms.check_out}::date + extra,
-        ${stay.adults}, ${stay.children}, 0, ${stay.pets}
+        ${id}, ${terms.check_in}, ${terms.check_out}::date + extra, ${stay.adults}, ${stay.children}, 0, ${stay.pets}
       ) as price
-      from public.properties as property, generate_series(0, ${longer}::integer) as extra
-      where property.id = ${id}
+      from generate_series(0, ${longer}::integer) as extra
       order by extra`;
     await sql`delete from public.calendar_rules where property_id = ${id}`;
     await sql`delete from public.promotions where property_id = ${id}`;
