@@ -1,5 +1,6 @@
 import postgres from "postgres";
 
+import { reconnectPause } from "../reconnect_pause.ts";
 import type { CallerPart, GraphqlOptions } from "../types.ts";
 import { answerRequest, type Endpoint } from "./database/answer_request.ts";
 import { Preparation } from "./database/preparation.ts";
@@ -20,6 +21,7 @@ export async function createGraphql(
     max: settings.connections,
     onnotice: () => undefined,
     fetch_types: false,
+    backoff: reconnectPause,
   });
   const cache = new SchemaCache();
   const [kept] = await sql`select pg_catalog.to_regclass('graphql.seq_schema_version') is not null as "hasVersion"`;

@@ -1,5 +1,6 @@
 import { PostgresConnection } from "@supabase/lite/postgres";
 
+import { reconnectPause } from "../reconnect_pause.ts";
 import type { AuthService } from "./auth_service.ts";
 import { plainTypes } from "./plain_types.ts";
 
@@ -13,7 +14,7 @@ export function authConnection(databaseUrl: string): PostgresConnection {
   const connection = { role: "supabase_auth_admin", search_path: "auth", application_name: "auth" };
   return new PostgresConnection({
     url: databaseUrl,
-    postgresOptions: { max: 6, onnotice: () => undefined, types: plainTypes, connection },
+    postgresOptions: { max: 6, onnotice: () => undefined, types: plainTypes, backoff: reconnectPause, connection },
   });
 }
 

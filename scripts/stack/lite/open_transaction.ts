@@ -1,8 +1,11 @@
-import type { ReservedSql, Sql } from "postgres";
+import type { Sql } from "postgres";
+
+import { reserveConnection } from "./reserve_connection.ts";
+import type { ReservedConnection } from "./reserve_connection.ts";
 
 /** The transaction of one request, on a connection of its own. */
 export type RequestTransaction = {
-  readonly connection: ReservedSql;
+  readonly connection: ReservedConnection;
   /** Ends it; an error of the settings or of a deferred constraint is thrown. */
   end(command: "commit" | "rollback"): Promise<void>;
   /** Commits without anybody waiting for it. */
@@ -23,11 +26,11 @@ export async function openTransaction(
   /** Function to call first, quoted. */
   preRequest: string | undefined,
 ): Promise<RequestTransaction> {
-  const connection = await sql.reserve();
+  const connection = await reserveConnection(sql);
   let ended = false;
   const opening = Promise.all([
     connection.unsafe(begin),
-    connection.unsafe(settings.sql, [...settings.values], { prepare: true }),
+    connection.unsafe(settings.sql, settings.values, { prepare: true }),
     ...(preRequest === undefined ? [] : [connection.unsafe(`select ${preRequest}()`)]),
   ]);
   const failure: Promise<unknown> = opening.then(

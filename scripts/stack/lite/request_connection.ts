@@ -1,7 +1,10 @@
+import { EventEmitter, once } from "node:events";
+
 import type { AnyAST, ConnectionContextOptions, IntrospectResult, VarsContext } from "@supabase/lite";
 import { PostgresConnection } from "@supabase/lite/postgres";
 import { CompiledQuery, Kysely } from "kysely";
 
+import { reconnectPause } from "../reconnect_pause.ts";
 import { beginStatement } from "./begin_statement.ts";
 import { calledFunction } from "./called_function.ts";
 import { databaseErrorResponse } from "./database_error_response.ts";
@@ -36,22 +39,28 @@ export type RequestConnectionOptions = {
  */
 export class RequestConnection extends PostgresConnection {
   readonly #extraSearchPath: readonly string[];
+  /** Says `close` whenever a connection of the pool closes. */
+  readonly #closing: EventEmitter;
   #reloading: Promise<void> | undefined;
   #stale = false;
   #closed = false;
   #settings: Promise<DatabaseSettings> | undefined;
 
   constructor(options: RequestConnectionOptions) {
+    const closing = new EventEmitter();
     super({
       url: options.databaseUrl,
       postgresOptions: {
         max: options.poolSize,
         onnotice: () => undefined,
         types: plainTypes,
+        backoff: reconnectPause,
+        onclose: () => closing.emit("close"),
         connection: { application_name: "api" },
       },
     });
     this.#extraSearchPath = options.extraSearchPath;
+    this.#closing = closing;
   }
 
   /** Reads the schema and the roles' settings anew; calls that come meanwhile are answered by one more reading. */
@@ -62,8 +71,14 @@ export class RequestConnection extends PostgresConnection {
       return;
     }
     // After a reading that failed, what was known stays; who asks next reads again.
-    this.#reloading = this.#readAll()
+    // The driver never settles a query that it hands to a connection that closes just then.
+    const abort = new AbortController();
+    const lost = once(this.#closing, "close", { signal: abort.signal }).then(() => {
+      throw new SchemaUnreadError();
+    });
+    this.#reloading = Promise.race([this.#readAll(), lost])
       .catch(() => undefined)
+      .finally(() => abort.abort())
       .finally(() => {
         this.#reloading = undefined;
       });
