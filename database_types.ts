@@ -2074,6 +2074,45 @@ export type Database = {
           },
         ];
       };
+      saved_searches: {
+        Row: {
+          alerts: boolean;
+          created_at: string;
+          criteria: NonNullable<Json>;
+          id: string;
+          name: string;
+          person_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          alerts?: boolean;
+          created_at?: string;
+          criteria: NonNullable<Json>;
+          id?: string;
+          name: string;
+          person_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          alerts?: boolean;
+          created_at?: string;
+          criteria?: NonNullable<Json>;
+          id?: string;
+          name?: string;
+          person_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "saved_searches_person_id_fkey";
+            columns: ["person_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       terms_versions: {
         Row: {
           in_force_from: string;
@@ -3037,27 +3076,58 @@ export type Database = {
       revoke_co_host: { Args: { person_id: string; property_id: string }; Returns: boolean };
       revoke_co_host_invitation: { Args: { invitation_id: string }; Returns: boolean };
       revoke_staff_role: { Args: { person_id: string; role: string }; Returns: boolean };
+      save_search: {
+        Args: { alerts?: boolean; criteria: Json; name: string };
+        Returns: {
+          alerts: boolean;
+          created_at: string;
+          criteria: NonNullable<Json>;
+          id: string;
+          name: string;
+          person_id: string;
+          updated_at: string;
+        };
+        SetofOptions: {
+          from: "*";
+          to: "saved_searches";
+          isOneToOne: true;
+          isSetofReturn: false;
+        };
+      };
       search_people: { Args: { cursor?: string; page_size?: number; query?: string }; Returns: Json };
       search_properties: {
         Args: {
+          accessibility?: string[];
           adults?: number;
           amenities?: string[];
+          cancellation_policies?: string[];
           check_in?: string;
           check_out?: string;
           children?: number;
           cursor?: string;
+          display_currency?: string;
           east?: number;
+          flexible_days?: number;
+          flexible_month?: string;
+          flexible_stay?: string;
+          host_languages?: string[];
           infants?: number;
+          instant_book?: boolean;
           max_price?: number;
+          min_bathrooms?: number;
+          min_bedrooms?: number;
+          min_beds?: number;
           min_price?: number;
           near_lat?: number;
           near_lng?: number;
           north?: number;
           page_size?: number;
           pets?: number;
+          price_by?: string;
           property_types?: string[];
           query?: string;
           radius_m?: number;
+          room_types?: string[];
           sort?: string;
           south?: number;
           west?: number;

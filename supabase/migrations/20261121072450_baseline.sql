@@ -24,6 +24,9 @@ alter default privileges revoke execute on functions from public;
 -- sql/00_foundation/extensions/btree_gist.sql
 create extension if not exists btree_gist with schema extensions;
 
+-- sql/00_foundation/extensions/fuzzystrmatch.sql
+create extension if not exists fuzzystrmatch with schema extensions;
+
 -- sql/00_foundation/extensions/pg_trgm.sql
 create extension if not exists pg_trgm with schema extensions;
 
@@ -724,7 +727,8 @@ values
   ('RR005', 'rating_invalid', 422, 'Ratings are whole numbers from 1 to 5.'),
   ('RR006', 'review_not_found', 404, 'Check the id; a review can be seen once it is published.'),
   ('RV001', 'request_invalid', 400, 'Correct the fields named in the detail.'),
-  ('RV002', 'route_not_found', 404, 'GET /functions/v1/docs describes every path.')
+  ('RV002', 'route_not_found', 404, 'GET /functions/v1/docs describes every path.'),
+  ('RV004', 'saved_search_limit_reached', 409, 'Delete a saved search that is no longer used.')
 on conflict (code) do update
   set
     name = excluded.name,
@@ -6736,6 +6740,13 @@ create table public.calendar_rules (
   constraint rules_of_a_kind_do_not_overlap exclude using gist (property_id with =, kind with =, dates with &&)
 );
 
+-- For the rules of some dates: three times as fast as the index of the constraint.
+create index calendar_rules_property_id_to_date_from_date_idx on public.calendar_rules (
+  property_id,
+  to_date,
+  from_date
+);
+
 comment on table public.calendar_rules is
   E'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.\n@graphql({"name": "CalendarRule"})';
 comment on column public.calendar_rules.id is 'Identifier.';
@@ -6887,29 +6898,35 @@ comment on function private.blockable_range(public.properties, date, date, text)
   'The nights that a host names, or a failure that says why they can''t be blocked.';
 
 -- sql/30_calendar/functions/bookable_days.sql
-create or replace function private.bookable_days(property public.properties)
+create or replace function private.bookable_days(
+  local_time timestamp,
+  advance_notice_days integer,
+  same_day_cutoff_hour integer,
+  booking_window_months integer
+)
 returns daterange
 language plpgsql
-stable
-security definer -- called by definer functions only
+immutable
+security invoker
 set search_path = ''
 as $$
 declare
-  local_time timestamp := private.clock() at time zone property.time_zone;
-  today date := local_time::date;
-  -- With no advance notice the hour decides whether one may still come today.
-  first_day date := today + case
-    when property.advance_notice_days > 0 then property.advance_notice_days
-    when extract(hour from local_time) >= property.same_day_cutoff_hour then 1
-    else 0
-  end;
+  today date := bookable_days.local_time::date;
 begin
-  return daterange(first_day, (today + make_interval(months => property.booking_window_months))::date + 1);
+  return daterange(
+    -- With no advance notice the hour decides whether one may still come today.
+    today + case
+      when bookable_days.advance_notice_days > 0 then bookable_days.advance_notice_days
+      when extract(hour from bookable_days.local_time) >= bookable_days.same_day_cutoff_hour then 1
+      else 0
+    end,
+    (today + make_interval(months => bookable_days.booking_window_months))::date + 1
+  );
 end;
 $$;
 
-comment on function private.bookable_days(public.properties) is
-  'From the first day of arrival, by advance notice and cut-off hour, to the end of the booking window; days in property time. The last day is for departure.';
+comment on function private.bookable_days(timestamp, integer, integer, integer) is
+  'At a local time, from the first day of arrival, by advance notice and cut-off hour, to the end of the booking window. The last day is for departure.';
 
 -- sql/30_calendar/functions/books_instantly.sql
 create or replace function private.books_instantly(property public.properties)
@@ -6934,8 +6951,9 @@ comment on function private.books_instantly(public.properties) is
   'Whether guests book without asking just now: not while a calendar of another platform was not read for 6 hours, since its nights may be taken.';
 
 -- sql/30_calendar/functions/calendar_days.sql
-create or replace function private.calendar_days(property public.properties, from_date date, to_date date)
+create or replace function private.calendar_days(property_ids uuid[], from_dates date[], to_dates date[])
 returns table (
+  number bigint,
   day date,
   nightly_amount bigint,
   min_nights integer,
@@ -6945,6 +6963,7 @@ returns table (
 )
 language plpgsql
 stable
+rows 200
 security definer -- reads calendar_rules, which guests can't
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
@@ -6953,36 +6972,46 @@ begin
   -- An override goes before a season, a season before the weekday, the weekday before the property.
   return query
   select
-    calendar.day,
+    asked.number,
+    terms.day,
     coalesce(
-      override.nightly_price, season.nightly_price, case when calendar.weekday in (5, 6) then property.weekend_price end,
-      property.base_price
+      terms.nightly_price, case when terms.weekday in (5, 6) then property.weekend_price end, property.base_price
     ),
-    coalesce(
-      override.min_nights, season.min_nights, property.min_nights_by_weekday[calendar.weekday], property.min_nights
-    )::integer,
-    coalesce(
-      override.max_nights, season.max_nights, property.max_nights_by_weekday[calendar.weekday], property.max_nights
-    )::integer,
-    not coalesce(override.closed_to_arrival, false)
-    and not coalesce(season.closed_to_arrival, false)
-    and coalesce(calendar.weekday = any(property.check_in_weekdays), true),
-    not coalesce(override.closed_to_departure, false)
-    and not coalesce(season.closed_to_departure, false)
-    and coalesce(calendar.weekday = any(property.check_out_weekdays), true)
-  from (
-    select calendar_days.from_date + number as day, extract(isodow from calendar_days.from_date + number)::smallint as weekday
-    from generate_series(0, calendar_days.to_date - calendar_days.from_date - 1) as number
-  ) as calendar
-  left join public.calendar_rules as override
-    on override.property_id = property.id and override.kind = 'override' and override.dates @> calendar.day
-  left join public.calendar_rules as season
-    on season.property_id = property.id and season.kind = 'season' and season.dates @> calendar.day;
+    coalesce(terms.min_nights, property.min_nights_by_weekday[terms.weekday], property.min_nights)::integer,
+    coalesce(terms.max_nights, property.max_nights_by_weekday[terms.weekday], property.max_nights)::integer,
+    not terms.closed_to_arrival and coalesce(terms.weekday = any(property.check_in_weekdays), true),
+    not terms.closed_to_departure and coalesce(terms.weekday = any(property.check_out_weekdays), true)
+  from unnest(calendar_days.property_ids, calendar_days.from_dates, calendar_days.to_dates) with ordinality
+    as asked (property_id, from_date, to_date, number)
+  join public.properties as property on property.id = asked.property_id
+  cross join lateral (
+    -- The rules of a property are looked up once, not once a day.
+    with rules as materialized (
+      select
+        rule.kind, rule.from_date, rule.to_date, rule.nightly_price, rule.min_nights, rule.max_nights,
+        rule.closed_to_arrival, rule.closed_to_departure
+      from public.calendar_rules as rule
+      where rule.property_id = asked.property_id and rule.to_date > asked.from_date and rule.from_date < asked.to_date
+    )
+    select
+      calendar.day,
+      extract(isodow from calendar.day)::integer as weekday,
+      coalesce(override.nightly_price, season.nightly_price) as nightly_price,
+      coalesce(override.min_nights, season.min_nights) as min_nights,
+      coalesce(override.max_nights, season.max_nights) as max_nights,
+      coalesce(override.closed_to_arrival, false) or coalesce(season.closed_to_arrival, false) as closed_to_arrival,
+      coalesce(override.closed_to_departure, false) or coalesce(season.closed_to_departure, false) as closed_to_departure
+    from (
+      select asked.from_date + ahead as day from generate_series(0, asked.to_date - asked.from_date - 1) as ahead
+    ) as calendar
+    left join rules as override on override.kind = 'override' and calendar.day >= override.from_date and calendar.day < override.to_date
+    left join rules as season on season.kind = 'season' and calendar.day >= season.from_date and calendar.day < season.to_date
+  ) as terms;
 end;
 $$;
 
-comment on function private.calendar_days(public.properties, date, date) is
-  'The terms of each day from from_date to the day before to_date, whether or not its night is taken.';
+comment on function private.calendar_days(uuid[], date[], date[]) is
+  'The terms of each day from a from_date to the day before its to_date, for many properties: number says which entry of the parallel arrays a day belongs to. Whether nights are taken is not asked here.';
 
 -- sql/30_calendar/functions/calendar_exports.sql
 create or replace function private.calendar_exports(property_id uuid)
@@ -7313,6 +7342,47 @@ $$;
 
 comment on function private.free_nights(uuid) is 'Frees every night that a booking has taken.';
 
+-- sql/30_calendar/functions/free_stays.sql
+create or replace function private.free_stays(
+  property_ids uuid[],
+  stays daterange[],
+  preparation_nights integer[],
+  except_booking_id uuid default null
+)
+returns table (number bigint)
+language plpgsql
+stable
+rows 20
+security definer -- reads occupancies, which guests can't
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
+as $$
+declare
+  moment timestamptz := private.clock();
+begin
+  -- The stay itself must be free of everything; the nights for preparation around it only of other stays.
+  return query
+  select asked.number
+  from unnest(free_stays.property_ids, free_stays.stays, free_stays.preparation_nights) with ordinality
+    as asked (property_id, stay, preparation_nights, number)
+  where asked.stay is not null
+    and not exists (
+      select
+      from public.occupancies as taken
+      where taken.property_id = asked.property_id
+        and taken.stay && daterange(
+          lower(asked.stay) - asked.preparation_nights, upper(asked.stay) + asked.preparation_nights
+        )
+        and (taken.stay && asked.stay or private.is_stay(taken.kind))
+        and (taken.lapses_at is null or taken.lapses_at > moment)
+        and taken.booking_id is distinct from coalesce(free_stays.except_booking_id, '00000000-0000-0000-0000-000000000000')
+    );
+end;
+$$;
+
+comment on function private.free_stays(uuid[], daterange[], integer[], uuid) is
+  'Which entries of the parallel arrays would find their nights free, and those for preparation before and after them; a null stay never does. The constraint has the last word.';
+
 -- sql/30_calendar/functions/guard_calendar_feed.sql
 create or replace function private.guard_calendar_feed()
 returns trigger
@@ -7331,6 +7401,8 @@ begin
     -- Another calendar: what the server said of the one before means nothing there.
     new.etag := null;
     new.last_modified := null;
+    new.health := 'unread';
+    new.last_error := null;
   end if;
   return new;
 end;
@@ -7456,23 +7528,16 @@ create or replace function private.nights_are_free(
 returns boolean
 language plpgsql
 stable
-security definer -- reads occupancies, which guests can't
+security definer -- called by definer functions only
 set search_path = ''
-set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
 begin
-  -- The stay itself must be free of everything; the nights for preparation around it only of other stays.
-  return not exists (
+  return exists (
     select
-    from public.occupancies as taken
-    where taken.property_id = nights_are_free.property_id
-      and taken.stay && daterange(
-        lower(nights_are_free.stay) - nights_are_free.preparation_nights,
-        upper(nights_are_free.stay) + nights_are_free.preparation_nights
-      )
-      and (taken.stay && nights_are_free.stay or private.is_stay(taken.kind))
-      and (taken.lapses_at is null or taken.lapses_at > private.clock())
-      and taken.booking_id is distinct from coalesce(nights_are_free.except_booking_id, '00000000-0000-0000-0000-000000000000')
+    from private.free_stays(
+      array[nights_are_free.property_id], array[nights_are_free.stay], array[nights_are_free.preparation_nights],
+      nights_are_free.except_booking_id
+    )
   );
 end;
 $$;
@@ -7521,7 +7586,10 @@ begin
       'At most 740 days at a time.'
     );
   end if;
-  bookable := private.bookable_days(property);
+  bookable := private.bookable_days(
+    private.clock() at time zone property.time_zone, property.advance_notice_days, property.same_day_cutoff_hour,
+    property.booking_window_months
+  );
 
   return query
   select
@@ -7539,7 +7607,9 @@ begin
     case when is_host then taken.kind end,
     case when is_host then taken.booking_id end,
     case when is_host then taken.note end
-  from private.calendar_days(property, property_calendar.from_date, property_calendar.to_date) as terms
+  from private.calendar_days(
+    array[property.id], array[property_calendar.from_date], array[property_calendar.to_date]
+  ) as terms
   left join lateral (
     select true as is_taken, occupancy.kind, occupancy.booking_id, occupancy.note
     from public.occupancies as occupancy
@@ -7583,17 +7653,25 @@ volatile
 security definer -- nobody writes occupancies directly
 set search_path = ''
 as $$
+declare
+  feed public.calendar_feeds;
 begin
-  perform private.take_external_nights(feed, old.stay)
-  from public.calendar_feeds as feed
-  where feed.property_id = old.property_id
-  order by feed.id;
+  -- The calendar that gave them back took them again already, if it meant to.
+  for feed in
+    select known.*
+    from public.calendar_feeds as known
+    where known.property_id = old.property_id and known.id is distinct from old.feed_id
+    order by known.id
+    for key share skip locked -- one that is being deleted names no nights any more
+  loop
+    perform private.take_external_nights(feed, old.stay);
+  end loop;
   return null;
 end;
 $$;
 
 comment on function private.refill_from_feeds is
-  'Trigger: nights that a booking or block gives back are not free when another platform names them too.';
+  'Trigger: nights that a booking, block or calendar gives back are not free when another platform names them too.';
 
 -- sql/30_calendar/functions/revoke_calendar_export.sql
 create or replace function private.revoke_calendar_export(export_id uuid)
@@ -7939,13 +8017,53 @@ for each row
 execute function private.touch_updated_at();
 
 -- sql/30_calendar/triggers/occupancies_refill.sql
--- At the end of the transaction: one that moves a stay gives nights back and takes some of them again.
+-- At the end of the transaction: one that moves a stay, or reads a calendar, gives nights back and takes some of them again.
 create constraint trigger occupancies_refill
 after delete on public.occupancies
 deferrable initially deferred
 for each row
-when (old.kind <> 'external')
 execute function private.refill_from_feeds();
+
+-- sql/40_pricing/types/stay_tax.sql
+create type private.stay_tax as (label text, quantity integer, unit_amount bigint, amount bigint, is_included boolean);
+comment on type private.stay_tax is 'A tax on one stay; prices hold it already when it is included.';
+
+-- sql/40_pricing/types/stay_price.sql
+create type private.stay_price as (
+  number bigint,
+  property_id uuid,
+  status public.property_status,
+  currency text,
+  check_in date,
+  check_out date,
+  nights integer,
+  bookable daterange,
+  min_nights integer,
+  max_nights integer,
+  max_guests integer,
+  guests integer,
+  problems text[],
+  nightly_amounts bigint[],
+  nights_amount bigint,
+  nightly_amount bigint,
+  offer_name text,
+  offer_percent numeric,
+  discount_amount bigint,
+  extra_guests integer,
+  extra_guest_fee bigint,
+  extra_guests_amount bigint,
+  cleaning_fee bigint,
+  pet_fee bigint,
+  guest_service_fee bigint,
+  host_service_fee bigint,
+  taxes private.stay_tax[],
+  total_amount bigint,
+  host_payout_amount bigint,
+  platform_amount bigint,
+  tax_amount bigint
+);
+comment on type private.stay_price is
+  'A stay with its price in parts and the codes of what stands against it. Amounts are null when it has no price, nights when its dates are none.';
 
 -- sql/40_pricing/types/tax_kind.sql
 create type public.tax_kind as enum ('percent', 'per_night', 'per_person_night');
@@ -8125,78 +8243,6 @@ $$;
 comment on function private.converted_amount(bigint, text, text) is
   'An amount of minor units in another currency, with the rate between whole units and its day; nulls when no rate is known.';
 
--- sql/40_pricing/functions/date_problems.sql
-create or replace function private.date_problems(property public.properties, check_in date, check_out date)
-returns jsonb
-language plpgsql
-stable
-security definer -- called by definer functions only
-set search_path = ''
-as $$
-declare
-  problems jsonb := '[]';
-  bookable daterange := private.bookable_days(property);
-  nights integer := date_problems.check_out - date_problems.check_in;
-  arrival record;
-  departure record;
-begin
-  select * into arrival from private.calendar_days(property, date_problems.check_in, date_problems.check_in + 1);
-  select * into departure from private.calendar_days(property, date_problems.check_out, date_problems.check_out + 1);
-
-  if date_problems.check_in < lower(bookable) then
-    problems := problems || private.problem(
-      'too_short_notice', format('The first day to arrive on is %s.', lower(bookable))
-    );
-  end if;
-  if date_problems.check_out >= upper(bookable) then
-    problems := problems || private.problem(
-      'beyond_booking_window', format('Stays can be booked until %s.', upper(bookable) - 1)
-    );
-  end if;
-  if nights < arrival.min_nights then
-    problems := problems || private.problem(
-      'stay_too_short', format('A stay from %s has at least %s nights.', date_problems.check_in, arrival.min_nights)
-    );
-  end if;
-  if nights > arrival.max_nights then
-    problems := problems || private.problem(
-      'stay_too_long', format('A stay from %s has at most %s nights.', date_problems.check_in, arrival.max_nights)
-    );
-  end if;
-  if not arrival.arrival_allowed then
-    problems := problems || private.problem('closed_to_arrival', format('Nobody arrives on %s.', date_problems.check_in));
-  end if;
-  if not departure.departure_allowed then
-    problems := problems || private.problem('closed_to_departure', format('Nobody departs on %s.', date_problems.check_out));
-  end if;
-  return problems;
-end;
-$$;
-
-comment on function private.date_problems(public.properties, date, date) is
-  'Every reason why the terms of a property refuse valid dates; whether the nights are taken is not asked here.';
-
--- sql/40_pricing/functions/dates_are_valid.sql
-create or replace function private.dates_are_valid(property public.properties, check_in date, check_out date)
-returns boolean
-language sql
-stable
-security invoker
-set search_path = ''
-as $$
-  select
-    (
-      isfinite(dates_are_valid.check_in)
-      and isfinite(dates_are_valid.check_out)
-      and dates_are_valid.check_out > dates_are_valid.check_in
-      and dates_are_valid.check_in >= private.property_today(property.time_zone)
-      and dates_are_valid.check_out <= (private.property_today(property.time_zone) + interval '2 years 1 day')::date
-    ) is true;
-$$;
-
-comment on function private.dates_are_valid(public.properties, date, date) is
-  'Whether these are the dates of a coming stay, not more than two years ahead.';
-
 -- sql/40_pricing/functions/displayed_total.sql
 create or replace function private.displayed_total(quote jsonb, display_currency text)
 returns jsonb
@@ -8226,24 +8272,6 @@ $$;
 
 comment on function private.displayed_total(jsonb, text) is
   'About what a quote comes to in another currency, to be shown only; null when no recent rate is known.';
-
--- sql/40_pricing/functions/fee_schedule.sql
-create or replace function private.fee_schedule(service_fee public.service_fee_kind)
-returns private.fee_schedules
-language sql
-stable
-security definer -- called by definer functions only
-set search_path = ''
-set plan_cache_mode = 'force_generic_plan'
-as $$
-  select schedule
-  from private.fee_schedules as schedule
-  where schedule.service_fee = fee_schedule.service_fee and schedule.in_force_from <= private.clock()
-  order by schedule.in_force_from desc
-  limit 1;
-$$;
-
-comment on function private.fee_schedule(public.service_fee_kind) is 'The fees of the platform that are in force.';
 
 -- sql/40_pricing/functions/freeze_quote.sql
 create or replace function private.freeze_quote(
@@ -8289,7 +8317,7 @@ begin
     caller, property.id, freeze_quote.check_in, freeze_quote.check_out, freeze_quote.adults,
     coalesce(freeze_quote.children, 0), coalesce(freeze_quote.infants, 0), coalesce(freeze_quote.pets, 0),
     private.price_stay(
-      property, freeze_quote.check_in, freeze_quote.check_out, freeze_quote.adults, coalesce(freeze_quote.children, 0),
+      property.id, freeze_quote.check_in, freeze_quote.check_out, freeze_quote.adults, coalesce(freeze_quote.children, 0),
       coalesce(freeze_quote.infants, 0), coalesce(freeze_quote.pets, 0)
     ),
     private.clock() + private.frozen_quote_lifetime()
@@ -8319,6 +8347,37 @@ as $$
 $$;
 
 comment on function private.frozen_quote_lifetime is 'How long a price that was frozen is kept.';
+
+-- sql/40_pricing/functions/guard_asked_stays.sql
+create or replace function private.guard_asked_stays(property_ids uuid[], check_ins date[], check_outs date[])
+returns void
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  if (
+    cardinality(guard_asked_stays.check_ins) = cardinality(guard_asked_stays.property_ids)
+    and cardinality(guard_asked_stays.check_outs) = cardinality(guard_asked_stays.property_ids)
+  ) is not true then
+    perform private.fail(
+      'RV001', 'price stays: the arrays differ in length', 'property_ids, check_ins and check_outs: one entry for each stay'
+    );
+  end if;
+  if array_position(guard_asked_stays.property_ids, null) is not null
+    or array_position(guard_asked_stays.check_ins, null) is not null
+    or array_position(guard_asked_stays.check_outs, null) is not null
+  then
+    perform private.fail(
+      'RV001', 'price stays: an entry is missing', 'property_ids, check_ins and check_outs: none of their entries is null'
+    );
+  end if;
+end;
+$$;
+
+comment on function private.guard_asked_stays(uuid[], date[], date[]) is
+  'Refuses parallel arrays of stays that differ in length or hold nulls.';
 
 -- sql/40_pricing/functions/guard_expected_total.sql
 create or replace function private.guard_expected_total(expected_total bigint, quote jsonb)
@@ -8370,64 +8429,6 @@ $$;
 
 comment on function private.guard_frozen_quote(public.properties, jsonb) is
   'Refuses to freeze the price of a stay that could not be booked now.';
-
--- sql/40_pricing/functions/host_line_items.sql
-create or replace function private.host_line_items(
-  property public.properties,
-  check_in date,
-  check_out date,
-  guests integer,
-  pets integer,
-  except_booking_id uuid
-)
-returns jsonb
-language plpgsql
-stable
-security definer -- called by definer functions only
-set search_path = ''
-as $$
-declare
-  nights integer := host_line_items.check_out - host_line_items.check_in;
-  nights_amount bigint := (
-    select sum(terms.nightly_amount)
-    from private.calendar_days(property, host_line_items.check_in, host_line_items.check_out) as terms
-  );
-  extra_guests integer := greatest(0, host_line_items.guests - property.included_guests);
-  offer record;
-  discount bigint;
-  items jsonb := private.line_item(
-    'accommodation', format('%s %s', nights, case when nights = 1 then 'night' else 'nights' end),
-    nights, private.round_half_even(nights_amount::numeric / nights), nights_amount
-  );
-begin
-  select * into offer
-  from private.stay_offer(
-    property, host_line_items.check_in, host_line_items.check_out, host_line_items.except_booking_id
-  );
-  discount := private.round_half_even(nights_amount * offer.percent / 100);
-  if discount > 0 then
-    items := items || private.line_item(
-      'discount', format('%s: %s %% off', offer.name, trim_scale(offer.percent)), 1, -discount, -discount
-    );
-  end if;
-  if extra_guests > 0 and property.extra_guest_fee > 0 then
-    items := items || private.line_item(
-      'extra_guests', format('%s extra', case when extra_guests = 1 then '1 guest' else extra_guests || ' guests' end),
-      extra_guests * nights, property.extra_guest_fee, extra_guests * nights * property.extra_guest_fee
-    );
-  end if;
-  if property.cleaning_fee > 0 then
-    items := items || private.line_item('cleaning_fee', 'Cleaning', 1, property.cleaning_fee, property.cleaning_fee);
-  end if;
-  if host_line_items.pets > 0 and property.pet_fee > 0 then
-    items := items || private.line_item('pet_fee', 'Pets', 1, property.pet_fee, property.pet_fee);
-  end if;
-  return items;
-end;
-$$;
-
-comment on function private.host_line_items(public.properties, date, date, integer, integer, uuid) is
-  'What the host charges for a stay: nights, offer, extra guests, cleaning, pets.';
 
 -- sql/40_pricing/functions/latest_rates.sql
 create or replace function private.latest_rates(currency text)
@@ -8483,61 +8484,9 @@ $$;
 
 comment on function private.line_item(text, text, bigint, bigint, bigint) is 'A line of a quote, as an array of one.';
 
--- sql/40_pricing/functions/line_items_amount.sql
-create or replace function private.line_items_amount(line_items jsonb)
-returns bigint
-language sql
-immutable
-security invoker
-parallel safe
-set search_path = ''
-as $$
-  select coalesce(sum((item ->> 'amount')::bigint), 0)::bigint
-  from jsonb_array_elements(line_items_amount.line_items) as item;
-$$;
-
-comment on function private.line_items_amount(jsonb) is 'The sum of line items.';
-
--- sql/40_pricing/functions/party_problems.sql
-create or replace function private.party_problems(
-  property public.properties,
-  adults integer,
-  children integer,
-  infants integer,
-  pets integer
-)
-returns jsonb
-language plpgsql
-immutable
-security invoker
-set search_path = ''
-as $$
-declare
-  problems jsonb := '[]';
-begin
-  if (
-    adults between 1 and 100 and children between 0 and 100 and infants between 0 and 100 and pets between 0 and 100
-  ) is not true then
-    return private.problem('party_invalid', 'A party has at least one adult and no negative counts.');
-  end if;
-  if adults + children > property.max_guests then
-    problems := problems || private.problem(
-      'over_capacity', format('%s guests are more than the %s that may stay.', adults + children, property.max_guests)
-    );
-  end if;
-  if pets > 0 and not property.pets_allowed then
-    problems := problems || private.problem('pets_not_allowed', 'Pets may not stay.');
-  end if;
-  return problems;
-end;
-$$;
-
-comment on function private.party_problems(public.properties, integer, integer, integer, integer) is
-  'Every reason why a property can''t have a party; a party that is none is the only reason given.';
-
 -- sql/40_pricing/functions/price_stay.sql
 create or replace function private.price_stay(
-  property public.properties,
+  property_id uuid,
   check_in date,
   check_out date,
   adults integer,
@@ -8549,69 +8498,84 @@ create or replace function private.price_stay(
 returns jsonb
 language plpgsql
 stable
-security definer -- reads calendars, promotions and taxes, which guests can't
+security definer -- called by definer functions only
 set search_path = ''
 as $$
 declare
-  dates_are_valid boolean := private.dates_are_valid(property, price_stay.check_in, price_stay.check_out);
-  problems jsonb := private.party_problems(
-    property, price_stay.adults, price_stay.children, price_stay.infants, price_stay.pets
-  );
-  can_be_priced boolean := dates_are_valid and property.base_price is not null and not problems @> '[{"code": "party_invalid"}]';
+  price private.stay_price;
 begin
-  if property.status <> 'published' then
-    problems := problems || private.problem('property_not_published', format('The property is %s.', property.status));
-  end if;
-  if property.base_price is null then
-    problems := problems || private.problem('price_missing', 'The property has no price yet.');
-  end if;
-  if not dates_are_valid then
-    problems := problems || private.problem(
-      'dates_invalid',
-      format('"%s" to "%s" are not the dates of a coming stay within two years.', price_stay.check_in, price_stay.check_out)
-    );
-  else
-    problems := problems || private.date_problems(property, price_stay.check_in, price_stay.check_out);
-    if not private.nights_are_free(
-      property.id, daterange(price_stay.check_in, price_stay.check_out), property.preparation_nights, price_stay.except_booking_id
-    ) then
-      problems := problems || private.problem('stay_unavailable', 'Some of these nights are taken.');
-    end if;
-  end if;
-
+  select * into price
+  from private.stay_prices(
+    array[price_stay.property_id], array[price_stay.check_in], array[price_stay.check_out], price_stay.adults,
+    price_stay.children, price_stay.infants, price_stay.pets, price_stay.except_booking_id
+  );
   return jsonb_build_object(
-    'currency', property.currency,
-    'nights', case when dates_are_valid then price_stay.check_out - price_stay.check_in else 0 end,
-    'problems', problems
-  ) || case
-    when can_be_priced then private.stay_amounts(
-      property, price_stay.check_in, price_stay.check_out, price_stay.adults, price_stay.children, price_stay.pets,
-      price_stay.except_booking_id
-    )
-    else jsonb '{
-      "line_items": [], "total_amount": 0, "host_service_fee_amount": 0, "host_payout_amount": 0, "platform_amount": 0,
-      "tax_amount": 0
-    }'
-  end;
+    'currency', price.currency,
+    'nights', price.nights,
+    'problems', coalesce(
+      (
+        select jsonb_agg(private.stay_problem(listed.code, price) order by listed.position)
+        from unnest(price.problems) with ordinality as listed (code, position)
+      ),
+      '[]'
+    ),
+    'line_items', private.stay_line_items(price),
+    'total_amount', coalesce(price.total_amount, 0),
+    'host_service_fee_amount', coalesce(price.host_service_fee, 0),
+    'host_payout_amount', coalesce(price.host_payout_amount, 0),
+    'platform_amount', coalesce(price.platform_amount, 0),
+    'tax_amount', coalesce(price.tax_amount, 0)
+  );
 end;
 $$;
 
-comment on function private.price_stay(public.properties, date, date, integer, integer, integer, integer, uuid) is
-  'The one place where a price comes from: line items that add up, shares, and every reason why the stay is refused. The nights of except_booking_id count as free, for a booking that is to be altered.';
+comment on function private.price_stay(uuid, date, date, integer, integer, integer, integer, uuid) is
+  'The price of a stay by stay_prices: line items that add up, shares, and every reason why the stay is refused. The nights of except_booking_id count as free, for a booking that is to be altered.';
 
--- sql/40_pricing/functions/problem.sql
-create or replace function private.problem(code text, message text)
-returns jsonb
-language sql
-immutable
-security invoker
-parallel safe
+-- sql/40_pricing/functions/price_stays.sql
+create or replace function private.price_stays(
+  property_ids uuid[],
+  check_ins date[],
+  check_outs date[],
+  adults integer,
+  children integer,
+  infants integer,
+  pets integer
+)
+returns table (
+  property_id uuid,
+  check_in date,
+  check_out date,
+  is_bookable boolean,
+  nightly_amount bigint,
+  total_amount bigint,
+  currency text
+)
+language plpgsql
+stable
+rows 20
+security definer -- reads calendars, promotions and taxes, which guests can't
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
-  select jsonb_build_array(jsonb_build_object('code', problem.code, 'message', problem.message));
+begin
+  perform private.guard_asked_stays(price_stays.property_ids, price_stays.check_ins, price_stays.check_outs);
+  return query
+  select
+    asked.property_id, asked.check_in, asked.check_out, coalesce(priced.problems = '{}', false), priced.nightly_amount,
+    priced.total_amount, priced.currency
+  from unnest(price_stays.property_ids, price_stays.check_ins, price_stays.check_outs) with ordinality
+    as asked (property_id, check_in, check_out, number)
+  left join private.stay_prices(
+    price_stays.property_ids, price_stays.check_ins, price_stays.check_outs, price_stays.adults,
+    coalesce(price_stays.children, 0), coalesce(price_stays.infants, 0), coalesce(price_stays.pets, 0)
+  ) as priced on priced.number = asked.number
+  order by asked.number;
+end;
 $$;
 
-comment on function private.problem(text, text) is 'A reason why a stay is refused, as an array of one.';
+comment on function private.price_stays(uuid[], date[], date[], integer, integer, integer, integer) is
+  'Prices many stays of one party by the rules of price_stay, in the order given: whether each can be booked, the mean night and the total in minor units. Amounts are null when there is no price; a property that does not exist can''t be booked.';
 
 -- sql/40_pricing/functions/quote_stay.sql
 create or replace function private.quote_stay(
@@ -8642,7 +8606,7 @@ begin
   end if;
 
   quote := private.price_stay(
-    property, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, coalesce(quote_stay.children, 0),
+    property.id, quote_stay.check_in, quote_stay.check_out, quote_stay.adults, coalesce(quote_stay.children, 0),
     coalesce(quote_stay.infants, 0), coalesce(quote_stay.pets, 0)
   );
   if quote_stay.display_currency is not null then
@@ -8704,194 +8668,381 @@ $$;
 comment on function private.redeem_quote(uuid, uuid, uuid, date, date, integer[], jsonb) is
   'The quote that was frozen for this person, stay and party (adults, children, infants, pets), with the problems that there are now.';
 
--- sql/40_pricing/functions/stay_amounts.sql
-create or replace function private.stay_amounts(
-  property public.properties,
-  check_in date,
-  check_out date,
-  adults integer,
-  children integer,
-  pets integer,
-  except_booking_id uuid
-)
+-- sql/40_pricing/functions/stay_line_items.sql
+create or replace function private.stay_line_items(price private.stay_price)
 returns jsonb
 language plpgsql
-stable
-security definer -- called by definer functions only
+immutable
+security invoker
 set search_path = ''
 as $$
 declare
-  items jsonb := private.host_line_items(
-    property, stay_amounts.check_in, stay_amounts.check_out, stay_amounts.adults + stay_amounts.children,
-    stay_amounts.pets, stay_amounts.except_booking_id
-  );
-  host_amount bigint := private.line_items_amount(items);
-  schedule private.fee_schedules := private.fee_schedule(property.service_fee);
-  guest_fee bigint := private.round_half_even(host_amount * schedule.guest_percent / 100);
-  host_fee bigint := private.round_half_even(host_amount * schedule.host_percent / 100);
-  included_tax bigint := 0;
-  added_tax bigint := 0;
-  tax record;
+  items jsonb := '[]';
+  tax private.stay_tax;
 begin
-  if guest_fee > 0 then
-    items := items || private.line_item('guest_service_fee', 'Service fee', 1, guest_fee, guest_fee);
+  if price.total_amount is null then
+    return items;
   end if;
-  for tax in
-    select *
-    from private.stay_taxes(
-      property, stay_amounts.check_in, stay_amounts.check_out - stay_amounts.check_in, host_amount, stay_amounts.adults,
-      stay_amounts.children
-    )
-  loop
-    -- A tax that prices hold already is shown, adds nothing, and comes out of the host's share.
-    if tax.is_included then
-      included_tax := included_tax + tax.amount;
-    else
-      added_tax := added_tax + tax.amount;
-    end if;
+  items := private.line_item(
+    'accommodation', format('%s %s', price.nights, case when price.nights = 1 then 'night' else 'nights' end),
+    price.nights, price.nightly_amount, price.nights_amount
+  );
+  if price.discount_amount > 0 then
+    items := items || private.line_item(
+      'discount', format('%s: %s %% off', price.offer_name, trim_scale(price.offer_percent)), 1, -price.discount_amount,
+      -price.discount_amount
+    );
+  end if;
+  if price.extra_guests_amount > 0 then
+    items := items || private.line_item(
+      'extra_guests', format('%s extra', case when price.extra_guests = 1 then '1 guest' else price.extra_guests || ' guests' end),
+      price.extra_guests * price.nights, price.extra_guest_fee, price.extra_guests_amount
+    );
+  end if;
+  if price.cleaning_fee > 0 then
+    items := items || private.line_item('cleaning_fee', 'Cleaning', 1, price.cleaning_fee, price.cleaning_fee);
+  end if;
+  if price.pet_fee > 0 then
+    items := items || private.line_item('pet_fee', 'Pets', 1, price.pet_fee, price.pet_fee);
+  end if;
+  if price.guest_service_fee > 0 then
+    items := items || private.line_item(
+      'guest_service_fee', 'Service fee', 1, price.guest_service_fee, price.guest_service_fee
+    );
+  end if;
+  -- A tax that prices hold already is shown and adds nothing.
+  foreach tax in array price.taxes loop
     items := items || private.line_item(
       'tax', tax.label, tax.quantity, tax.unit_amount, case when tax.is_included then 0 else tax.amount end
     );
   end loop;
-  included_tax := least(included_tax, host_amount - host_fee);
-
-  return jsonb_build_object(
-    'line_items', items,
-    'total_amount', host_amount + guest_fee + added_tax,
-    'host_service_fee_amount', host_fee,
-    'host_payout_amount', host_amount - host_fee - included_tax,
-    'platform_amount', guest_fee + host_fee,
-    'tax_amount', added_tax + included_tax
-  );
+  return items;
 end;
 $$;
 
-comment on function private.stay_amounts(public.properties, date, date, integer, integer, integer, uuid) is
-  'Line items, total and shares of a stay whose dates and party are valid. Payout, platform and taxes add up to the total.';
+comment on function private.stay_line_items(private.stay_price) is
+  'The parts of a price as the guest reads them; they add up to the total.';
 
--- sql/40_pricing/functions/stay_offer.sql
-create or replace function private.stay_offer(
-  property public.properties,
-  check_in date,
-  check_out date,
-  except_booking_id uuid default null,
-  out name text,
-  out percent numeric
-)
-language plpgsql
-stable
-security definer -- reads promotions and occupancies
-set search_path = ''
-set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
-as $$
-begin
-  -- One offer per stay: the first of these that applies, whichever gives more.
-  select applicable.name, applicable.percent
-  into stay_offer.name, stay_offer.percent
-  from (
-    select 1 as rank, 'New listing' as name, 20::numeric as percent
-    where property.new_listing_offer
-      and (
-        select count(distinct taken.booking_id)
-        from public.occupancies as taken
-        where taken.property_id = property.id
-          and taken.kind in ('booking', 'hold', 'request')
-          and (taken.lapses_at is null or taken.lapses_at > private.clock())
-          and taken.booking_id is distinct from stay_offer.except_booking_id
-      ) < 3
-    union all
-    (
-      select 2, promotion.name, promotion.percent
-      from public.promotions as promotion
-      where promotion.property_id = property.id
-        and promotion.stay_from <= stay_offer.check_in
-        and promotion.stay_to >= stay_offer.check_out
-        and promotion.min_nights <= stay_offer.check_out - stay_offer.check_in
-        and coalesce(promotion.book_from <= private.property_today(property.time_zone), true)
-        and coalesce(promotion.book_to > private.property_today(property.time_zone), true)
-      order by promotion.percent desc
-      limit 1
-    )
-    union all
-    select 3, 'Monthly', property.monthly_discount_percent
-    where stay_offer.check_out - stay_offer.check_in >= 28
-    union all
-    select 4, 'Weekly', property.weekly_discount_percent
-    where stay_offer.check_out - stay_offer.check_in >= 7
-    union all
-    select 5, 'Early bird', property.early_bird_percent
-    where stay_offer.check_in - private.property_today(property.time_zone) >= property.early_bird_days
-    union all
-    select 6, 'Last minute', property.last_minute_percent
-    where stay_offer.check_in - private.property_today(property.time_zone) <= property.last_minute_days
-  ) as applicable
-  where applicable.percent > 0
-  order by applicable.rank
-  limit 1;
-end;
-$$;
-
-comment on function private.stay_offer(public.properties, date, date, uuid) is
-  'The offer that a stay gets: new listing, promotion of the host, monthly or weekly, early bird, last minute.';
-
--- sql/40_pricing/functions/stay_taxes.sql
-create or replace function private.stay_taxes(
-  property public.properties,
-  check_in date,
-  nights integer,
-  taxable_amount bigint,
+-- sql/40_pricing/functions/stay_prices.sql
+create or replace function private.stay_prices(
+  property_ids uuid[],
+  check_ins date[],
+  check_outs date[],
   adults integer,
-  children integer
+  children integer,
+  infants integer,
+  pets integer,
+  except_booking_id uuid default null
 )
-returns table (label text, quantity integer, unit_amount bigint, amount bigint, is_included boolean)
+returns setof private.stay_price
 language plpgsql
 stable
-security definer -- reads tax_rules, which callers can't
+rows 20
+security definer -- reads calendars, promotions and taxes, which guests can't
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
+declare
+  party_is_valid boolean := (
+    stay_prices.adults between 1 and 100 and stay_prices.children between 0 and 100 and stay_prices.infants between 0 and 100
+    and stay_prices.pets between 0 and 100
+  ) is true;
+  party_size integer := case when party_is_valid then stay_prices.adults + stay_prices.children end;
+  moment timestamptz := private.clock();
 begin
   return query
+  with schedules as materialized (
+    select distinct on (schedule.service_fee) schedule.service_fee, schedule.guest_percent, schedule.host_percent
+    from private.fee_schedules as schedule
+    where schedule.in_force_from <= moment
+    order by schedule.service_fee, schedule.in_force_from desc
+  )
   select
-    rule.name || case when rule.is_included then ' (included)' else '' end,
-    units.quantity,
-    case when rule.kind = 'percent' then share.amount else rule.amount end,
-    share.amount,
-    rule.is_included
-  from private.tax_rules as rule
+    stay.number, property.id, property.status, property.currency, stay.check_in, stay.check_out,
+    coalesce(stay.nights, 0), stay.bookable, stay.min_nights, stay.max_nights, property.max_guests::integer, party_size,
+    array_remove(
+      array[
+        case when not party_is_valid then 'party_invalid' end,
+        case when party_size > property.max_guests then 'over_capacity' end,
+        case when party_is_valid and stay_prices.pets > 0 and not property.pets_allowed then 'pets_not_allowed' end,
+        case
+          when property.status <> 'published' and stay_prices.except_booking_id is null
+            then 'property_not_published'
+        end,
+        case when property.base_price is null then 'price_missing' end,
+        case when stay.nights is null then 'dates_invalid' end,
+        case when stay.nights > 0 and stay.check_in < lower(stay.bookable) then 'too_short_notice' end,
+        case when stay.nights > 0 and stay.check_out >= upper(stay.bookable) then 'beyond_booking_window' end,
+        case when stay.nights < stay.min_nights then 'stay_too_short' end,
+        case when stay.nights > stay.max_nights then 'stay_too_long' end,
+        case when not stay.arrival_allowed then 'closed_to_arrival' end,
+        case when not stay.departure_allowed then 'closed_to_departure' end,
+        case when stay.nights > 0 and not stay.is_free then 'stay_unavailable' end
+      ],
+      null
+    ),
+    priced.nightly_amounts, priced.nights_amount,
+    private.round_half_even(priced.nights_amount::numeric / stay.nights), offer.name, offer.percent, host.discount, extra.guests, extra.fee,
+    extra.amount, fees.cleaning, fees.pet, service.guest_fee, service.host_fee, coalesce(tax.taxes, '{}'),
+    host.amount + service.guest_fee + tax.added,
+    host.amount - service.host_fee - held.amount,
+    service.guest_fee + service.host_fee,
+    tax.added + held.amount
+  from private.stay_terms(
+    stay_prices.property_ids, stay_prices.check_ins, stay_prices.check_outs, stay_prices.except_booking_id
+  ) as stay
+  join public.properties as property on property.id = stay.property_id
+  join schedules as schedule on schedule.service_fee = property.service_fee
+  -- Amounts are null from here on when the stay has no price; "offset 0" lets each be computed once.
   cross join lateral (
-    select least(stay_taxes.nights, coalesce(rule.max_nights, stay_taxes.nights)) as nights
-  ) as taxed
+    select
+      case when property.base_price is not null and party_is_valid then stay.nightly_amounts end as nightly_amounts,
+      case
+        when property.base_price is not null and party_is_valid
+          then (select sum(night.amount)::bigint from unnest(stay.nightly_amounts) as night (amount))
+      end as nights_amount
+    offset 0
+  ) as priced
+  left join lateral (
+    select promotion.name, promotion.percent
+    from public.promotions as promotion
+    where promotion.property_id = property.id
+      and promotion.stay_from <= stay.check_in
+      and promotion.stay_to >= stay.check_out
+      and promotion.min_nights <= stay.nights
+      and coalesce(promotion.book_from <= stay.today, true)
+      and coalesce(promotion.book_to > stay.today, true)
+    order by promotion.percent desc
+    limit 1
+  ) as promotion on true
   cross join lateral (
-    select case rule.kind
-      when 'percent' then 1
-      when 'per_night' then taxed.nights
-      else taxed.nights * (stay_taxes.adults + case when rule.children_pay then stay_taxes.children else 0 end)
-    end as quantity
-  ) as units
+    -- One offer per stay: the first of these that applies, whichever gives more.
+    select
+      (array['New listing', promotion.name, 'Monthly', 'Weekly', 'Early bird', 'Last minute'])[ranked.rank] as name,
+      (
+        array[
+          20, promotion.percent, property.monthly_discount_percent, property.weekly_discount_percent,
+          property.early_bird_percent, property.last_minute_percent
+        ]
+      )[ranked.rank] as percent
+    from (
+      select case
+        when stay.nights is null then null
+        when property.new_listing_offer and (
+          select count(distinct taken.booking_id)
+          from public.occupancies as taken
+          where taken.property_id = property.id
+            and taken.kind in ('booking', 'hold', 'request')
+            and (taken.lapses_at is null or taken.lapses_at > moment)
+            and taken.booking_id is distinct from stay_prices.except_booking_id
+        ) < 3 then 1
+        when promotion.percent > 0 then 2
+        when stay.nights >= 28 and property.monthly_discount_percent > 0 then 3
+        when stay.nights >= 7 and property.weekly_discount_percent > 0 then 4
+        when stay.check_in - stay.today >= property.early_bird_days and property.early_bird_percent > 0 then 5
+        when stay.check_in - stay.today <= property.last_minute_days and property.last_minute_percent > 0 then 6
+      end as rank
+      offset 0
+    ) as ranked
+    offset 0
+  ) as offer
   cross join lateral (
-    -- A percentage with a cap in nights falls on the average price of so many nights.
-    select case
-      when rule.kind <> 'percent' then units.quantity * rule.amount
-      else private.round_half_even(
-        stay_taxes.taxable_amount::numeric * taxed.nights * rule.percent
-        / (stay_taxes.nights * (100 + case when rule.is_included then rule.percent else 0 end))
-      )
-    end as amount
-  ) as share
-  where rule.country = property.country
-    and (rule.region is null or lower(rule.region) = lower(property.region))
-    and (rule.city is null or lower(rule.city) = lower(property.city))
-    and (rule.currency is null or rule.currency = property.currency)
-    and rule.from_date <= stay_taxes.check_in
-    and (rule.to_date is null or rule.to_date > stay_taxes.check_in)
-    and share.amount > 0
-  order by rule.is_included, rule.code;
+    select
+      greatest(0, party_size - property.included_guests) as guests,
+      property.extra_guest_fee as fee,
+      greatest(0, party_size - property.included_guests) * stay.nights * property.extra_guest_fee as amount
+  ) as extra
+  cross join lateral (
+    select property.cleaning_fee as cleaning, case when stay_prices.pets > 0 then property.pet_fee else 0 end as pet
+  ) as fees
+  cross join lateral (
+    select discounted.discount, priced.nights_amount - discounted.discount + extra.amount + fees.cleaning + fees.pet as amount
+    from (
+      select case
+        when offer.percent > 0 then private.round_half_even(priced.nights_amount * offer.percent / 100)
+        else 0
+      end as discount
+      offset 0
+    ) as discounted
+    offset 0
+  ) as host
+  cross join lateral (
+    select
+      private.round_half_even(host.amount * schedule.guest_percent / 100) as guest_fee,
+      private.round_half_even(host.amount * schedule.host_percent / 100) as host_fee
+    offset 0
+  ) as service
+  cross join lateral (
+    select
+      array_agg(
+        row(levied.label, levied.quantity, levied.unit_amount, levied.amount, levied.is_included)::private.stay_tax
+        order by levied.is_included, levied.code
+      ) as taxes,
+      coalesce(sum(levied.amount) filter (where not levied.is_included), 0)::bigint as added,
+      coalesce(sum(levied.amount) filter (where levied.is_included), 0)::bigint as included
+    from (
+      select
+        rule.code, rule.name || case when rule.is_included then ' (included)' else '' end as label, units.quantity,
+        case when rule.kind = 'percent' then share.amount else rule.amount end as unit_amount, share.amount, rule.is_included
+      from private.tax_rules as rule
+      cross join lateral (select least(stay.nights, coalesce(rule.max_nights, stay.nights)) as nights) as taxed
+      cross join lateral (
+        select case rule.kind
+          when 'percent' then 1
+          when 'per_night' then taxed.nights
+          else taxed.nights * (stay_prices.adults + case when rule.children_pay then stay_prices.children else 0 end)
+        end as quantity
+      ) as units
+      cross join lateral (
+        -- A percentage with a cap in nights falls on the average price of so many nights.
+        select case
+          when rule.kind <> 'percent' then units.quantity * rule.amount
+          else private.round_half_even(
+            host.amount::numeric * taxed.nights * rule.percent
+            / (stay.nights * (100 + case when rule.is_included then rule.percent else 0 end))
+          )
+        end as amount
+        offset 0
+      ) as share
+      where host.amount is not null
+        and rule.country = property.country
+        and (rule.region is null or lower(rule.region) = lower(property.region))
+        and (rule.city is null or lower(rule.city) = lower(property.city))
+        and (rule.currency is null or rule.currency = property.currency)
+        and rule.from_date <= stay.check_in
+        and (rule.to_date is null or rule.to_date > stay.check_in)
+        and share.amount > 0
+    ) as levied
+  ) as tax
+  cross join lateral (select least(tax.included, host.amount - service.host_fee) as amount) as held
+  order by stay.number;
 end;
 $$;
 
-comment on function private.stay_taxes(public.properties, date, integer, bigint, integer, integer) is
-  'The taxes on a stay: of what the host charges, by the jurisdictions that the property stands in.';
+comment on function private.stay_prices(uuid[], date[], date[], integer, integer, integer, integer, uuid) is
+  'The one place where a price comes from: the stays in parallel arrays, of one party, each with the parts of its price, the shares, and every reason why it is refused. A property that does not exist has no row. The nights of except_booking_id count as free, and a booking can be altered though the property takes no new ones.';
+
+-- sql/40_pricing/functions/stay_problem.sql
+create or replace function private.stay_problem(code text, price private.stay_price)
+returns jsonb
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  return jsonb_build_object('code', stay_problem.code, 'message', case stay_problem.code
+    when 'party_invalid' then 'A party has at least one adult and no negative counts.'
+    when 'over_capacity' then format('%s guests are more than the %s that may stay.', price.guests, price.max_guests)
+    when 'pets_not_allowed' then 'Pets may not stay.'
+    when 'property_not_published' then format('The property is %s.', price.status)
+    when 'price_missing' then 'The property has no price yet.'
+    when 'dates_invalid' then format(
+      '"%s" to "%s" are not the dates of a coming stay within two years.', price.check_in, price.check_out
+    )
+    when 'too_short_notice' then format('The first day to arrive on is %s.', lower(price.bookable))
+    when 'beyond_booking_window' then format('Stays can be booked until %s.', upper(price.bookable) - 1)
+    when 'stay_too_short' then format('A stay from %s has at least %s nights.', price.check_in, price.min_nights)
+    when 'stay_too_long' then format('A stay from %s has at most %s nights.', price.check_in, price.max_nights)
+    when 'closed_to_arrival' then format('Nobody arrives on %s.', price.check_in)
+    when 'closed_to_departure' then format('Nobody departs on %s.', price.check_out)
+    when 'stay_unavailable' then 'Some of these nights are taken.'
+  end);
+end;
+$$;
+
+comment on function private.stay_problem(text, private.stay_price) is
+  'A reason why a stay is refused, by its code, in words.';
+
+-- sql/40_pricing/functions/stay_terms.sql
+create or replace function private.stay_terms(
+  property_ids uuid[],
+  check_ins date[],
+  check_outs date[],
+  except_booking_id uuid default null
+)
+returns table (
+  number bigint,
+  property_id uuid,
+  check_in date,
+  check_out date,
+  today date,
+  nights integer,
+  bookable daterange,
+  is_free boolean,
+  min_nights integer,
+  max_nights integer,
+  arrival_allowed boolean,
+  departure_allowed boolean,
+  nightly_amounts bigint[]
+)
+language plpgsql
+stable
+rows 20
+security definer -- reads calendars, which guests can't
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
+as $$
+declare
+  moment timestamptz := private.clock();
+begin
+  return query
+  with asked as materialized (
+    select
+      entry.number, property.id, entry.check_in, entry.check_out, property.preparation_nights::integer, local.time::date as today,
+      private.bookable_days(
+        local.time, property.advance_notice_days, property.same_day_cutoff_hour, property.booking_window_months
+      ) as bookable,
+      -- The dates of a coming stay, not more than two years ahead.
+      case
+        when entry.check_in >= local.time::date and entry.check_out > entry.check_in and isfinite(entry.check_out)
+          and entry.check_out <= local.time + interval '2 years 1 day'
+          then daterange(entry.check_in, entry.check_out)
+      end as stay
+    from unnest(stay_terms.property_ids, stay_terms.check_ins, stay_terms.check_outs) with ordinality
+      as entry (property_id, check_in, check_out, number)
+    join public.properties as property on property.id = entry.property_id
+    cross join lateral (select moment at time zone property.time_zone as time) as local
+  ),
+  valid as materialized (
+    select
+      array_agg(asked.number) as numbers, array_agg(asked.id) as ids, array_agg(asked.stay) as stays,
+      array_agg(asked.check_in) as check_ins, array_agg(asked.check_out + 1) as ends,
+      array_agg(asked.preparation_nights) as preparation_nights
+    from asked
+    where asked.stay is not null
+  ),
+  free as (
+    select valid.numbers[entry.number] as number
+    from valid
+    cross join lateral private.free_stays(valid.ids, valid.stays, valid.preparation_nights, stay_terms.except_booking_id) as entry
+  ),
+  calendar as (
+    select
+      valid.numbers[terms.number] as number,
+      array_agg(terms.nightly_amount order by terms.day) as amounts,
+      array_agg(terms.min_nights order by terms.day) as min_nights,
+      array_agg(terms.max_nights order by terms.day) as max_nights,
+      array_agg(terms.arrival_allowed order by terms.day) as arrivals,
+      array_agg(terms.departure_allowed order by terms.day) as departures
+    from valid
+    cross join lateral private.calendar_days(valid.ids, valid.check_ins, valid.ends) as terms
+    group by 1
+  )
+  select
+    asked.number, asked.id, asked.check_in, asked.check_out, asked.today, upper(asked.stay) - lower(asked.stay),
+    asked.bookable, free.number is not null,
+    -- The first day says who may arrive and for how long, the last, which has no night, who may depart.
+    calendar.min_nights[1], calendar.max_nights[1], calendar.arrivals[1],
+    calendar.departures[cardinality(calendar.departures)], trim_array(calendar.amounts, 1)
+  from asked
+  left join free on free.number = asked.number
+  left join calendar on calendar.number = asked.number;
+end;
+$$;
+
+comment on function private.stay_terms(uuid[], date[], date[], uuid) is
+  'What the calendars of properties say of the stays in parallel arrays; number is the place in them. Nights and what follows from them are null when the dates are not those of a coming stay; a property that does not exist has no row.';
 
 -- sql/40_pricing/doors/freeze_quote.sql
 create or replace function public.freeze_quote(
@@ -9060,111 +9211,1171 @@ create type private.search_request as (
   property_types text[],
   amenities text[],
   sort text,
-  cursor_key double precision,
-  cursor_id uuid,
-  page_size integer
+  page_size integer,
+  flexible_days integer,
+  flexible_stay text,
+  flexible_month date,
+  price_by text,
+  display_currency text,
+  room_types text[],
+  min_bedrooms integer,
+  min_beds integer,
+  min_bathrooms numeric,
+  instant_book boolean,
+  accessibility text[],
+  host_languages text[],
+  cancellation_policies text[]
 );
 
-comment on type private.search_request is 'What a guest looks for, checked.';
+comment on type private.search_request is
+  'What a guest looks for: the arguments of search_properties by name, but for the cursor.';
+
+-- sql/45_search/tables/amenity_numbers.sql
+create table private.amenity_numbers (
+  amenity text primary key references public.amenities (code)
+    on delete cascade,
+  number smallint not null,
+  constraint amenity_numbers_number_is_unique unique (number),
+  constraint number_is_a_bit_of_two_words check (number between 0 and 125)
+);
+
+comment on table private.amenity_numbers is
+  'The bits of search_listings that stand for amenities. There are 126; amenities beyond have none and are looked up in property_amenities.';
+
+-- sql/45_search/tables/places.sql
+create table private.places (
+  id integer primary key generated always as identity,
+  country text not null references public.countries (code)
+    on delete restrict,
+  key text not null,
+  name text not null,
+  region text,
+  region_key text,
+  property_count integer not null default 0,
+  latitude double precision not null,
+  longitude double precision not null,
+  south double precision not null,
+  north double precision not null,
+  west double precision not null,
+  east double precision not null
+);
+
+create index places_country_key_idx on private.places (country, key);
+create index places_region_key_idx on private.places (region_key text_pattern_ops);
+create index places_property_count_idx on private.places (property_count desc, id);
+create index places_country_property_count_idx on private.places (country, property_count desc, id);
+
+comment on table private.places is
+  'Cities that properties stand in. Properties of one country whose cities have the same name, in whatever language it was typed, stand in one place when they are within 50 km of its centre.';
+comment on column private.places.key is 'private.place_key of the city, by its own name when it is a well-known one.';
+comment on column private.places.name is 'The city as most hosts write it.';
+comment on column private.places.region is 'The region as most hosts write it.';
+comment on column private.places.region_key is 'private.place_key of the region.';
+comment on column private.places.property_count is
+  'Published properties, but for what place_changes adds: see private.count_place.';
+comment on column private.places.latitude is 'Centre of the properties.';
+comment on column private.places.west is
+  'The box around the properties; over the date line west is greater than east. It only grows until private.fill_places.';
+
+-- sql/45_search/tables/place_changes.sql
+create table private.place_changes (
+  id bigint primary key generated always as identity,
+  place_id integer not null references private.places (id)
+    on delete cascade,
+  change smallint not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  region text,
+  constraint change_is_one_property check (change in (-1, 1))
+);
+
+create index place_changes_place_id_idx on private.place_changes (place_id);
+
+comment on table private.place_changes is
+  'Properties that came to a place or left it and are not counted in it yet: nobody waits for the row of a city to count. Empty but for what happened at once.';
+
+-- sql/45_search/tables/place_country_names.sql
+create table private.place_country_names (
+  country text not null references public.countries (code)
+    on delete cascade,
+  key text not null,
+  name text not null,
+  primary key (country, key)
+);
+
+create index place_country_names_key_idx on private.place_country_names (key text_pattern_ops);
+
+comment on table private.place_country_names is 'Names of countries in several languages, from Unicode CLDR.';
+comment on column private.place_country_names.key is 'private.place_key of the name.';
+comment on column private.place_country_names.name is 'The name as it is written.';
+
+-- sql/45_search/tables/place_exonyms.sql
+create table private.place_exonyms (
+  country text not null references public.countries (code)
+    on delete cascade,
+  key text not null,
+  city text not null,
+  name text not null,
+  primary key (country, key)
+);
+
+create index place_exonyms_country_city_idx on private.place_exonyms (country, city);
+
+comment on table private.place_exonyms is
+  'Names of well-known cities in several languages: Wien, Vienna, Vienne, Viena.';
+comment on column private.place_exonyms.key is 'private.place_key of the name.';
+comment on column private.place_exonyms.city is 'Key of the city''s own name; the same for all its names.';
+comment on column private.place_exonyms.name is 'The name as it is written.';
+
+-- sql/45_search/tables/place_names.sql
+create table private.place_names (
+  place_id integer not null references private.places (id)
+    on delete cascade,
+  key text not null,
+  is_whole boolean not null,
+  primary key (place_id, key)
+);
+
+create index place_names_key_idx on private.place_names (key text_pattern_ops);
+create index place_names_trigrams_idx on private.place_names using gin (key extensions.gin_trgm_ops) where is_whole;
+
+comment on table private.place_names is
+  'What a place is found by: its names in several languages, and what follows their first word.';
+comment on column private.place_names.key is 'private.place_key of the name, or of its end: rio de janeiro, janeiro.';
+comment on column private.place_names.is_whole is 'Whether the key is a whole name.';
+
+-- sql/45_search/tables/place_spellings.sql
+create table private.place_spellings (
+  country text not null,
+  city text not null,
+  cell integer not null,
+  place_id integer not null references private.places (id)
+    on delete cascade,
+  primary key (country, city, cell)
+);
+
+create index place_spellings_place_id_idx on private.place_spellings (place_id);
+
+comment on table private.place_spellings is 'Which place a city means, as hosts typed it in one cell of half a degree.';
+comment on column private.place_spellings.cell is 'private.place_cell of the property.';
+
+-- sql/45_search/tables/saved_searches.sql
+create table public.saved_searches (
+  id uuid primary key default private.uuid_v7(),
+  person_id uuid not null references public.profiles (id)
+    on delete cascade,
+  name text not null,
+  criteria jsonb not null,
+  alerts boolean not null default true,
+  created_at timestamptz not null default private.clock(),
+  updated_at timestamptz not null default private.clock(),
+  constraint search_name_has_length check (char_length(btrim(name)) >= 1 and char_length(name) <= 100),
+  constraint search_name_is_one_line check (name !~ '[[:cntrl:]]'),
+  constraint criteria_are_an_object check (jsonb_typeof(criteria) = 'object' and octet_length(criteria::text) <= 10000)
+);
+
+create index saved_searches_person_id_idx on public.saved_searches (person_id, id);
+
+comment on table public.saved_searches is
+  E'Searches that a person keeps, at most 50; save_search adds one. With alerts on, the person is told of properties that come to match.\n@graphql({"name": "SavedSearch", "totalCount": {"enabled": true}})';
+comment on column public.saved_searches.id is 'Key; sorts by time.';
+comment on column public.saved_searches.person_id is 'Whose search.';
+comment on column public.saved_searches.name is 'What the person calls it.';
+comment on column public.saved_searches.criteria is 'What is looked for: arguments of search_properties by name.';
+comment on column public.saved_searches.alerts is 'Whether the person is told of new matches.';
+comment on column public.saved_searches.created_at is 'When it was saved.';
+comment on column public.saved_searches.updated_at is 'When the row was last changed.';
+comment on constraint saved_searches_person_id_fkey on public.saved_searches is
+  '@graphql({"foreign_name": "person", "local_name": "savedSearches"})';
+
+-- sql/45_search/tables/search_documents.sql
+create table private.search_documents (
+  property_id uuid primary key references public.properties (id)
+    on delete cascade,
+  document tsvector not null,
+  city text not null
+);
+
+create index search_documents_document_idx on private.search_documents using gin (document);
+create index search_documents_city_idx on private.search_documents using gin (city extensions.gin_trgm_ops);
+
+comment on table private.search_documents is
+  'The words that each published property is found by, apart from search_listings to keep its rows narrow.';
+
+-- sql/45_search/tables/search_finds.sql
+create table private.search_finds (
+  search_id uuid not null references public.saved_searches (id)
+    on delete cascade,
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
+  reported_at timestamptz,
+  primary key (search_id, property_id)
+);
+
+create index search_finds_property_id_idx on private.search_finds (property_id);
+
+comment on table private.search_finds is
+  'Properties that are no news for a saved search: they matched when it was saved, or were reported since.';
 
 -- sql/45_search/tables/search_listings.sql
+-- Columns that filters read come first and have fixed widths, so that a row is ruled out without unpacking it.
 create table private.search_listings (
   property_id uuid primary key references public.properties (id)
     on delete cascade,
   latitude double precision not null,
   longitude double precision not null,
-  property_type text not null,
-  max_guests smallint not null,
-  pets_allowed boolean not null,
-  nightly_price bigint not null,
+  relevance double precision not null,
   score double precision not null,
-  published_at timestamptz not null,
-  amenities text[] not null,
-  document tsvector not null,
-  city text not null,
-  unavailable datemultirange not null
+  published_epoch double precision not null,
+  nightly_price bigint not null,
+  lowest_night bigint not null,
+  highest_night bigint not null,
+  floor_price bigint not null,
+  cleaning_fee bigint not null,
+  amenities bigint not null,
+  more_amenities bigint not null,
+  cell integer not null,
+  place_id integer,
+  bathrooms real not null,
+  room_type public.room_type not null,
+  cancellation_policy public.cancellation_policy not null,
+  max_guests smallint not null,
+  bedrooms smallint not null,
+  beds smallint not null,
+  fewest_nights smallint not null,
+  most_nights smallint not null,
+  advance_notice_days smallint not null,
+  booking_window_months smallint not null,
+  arrival_days smallint not null,
+  departure_days smallint not null,
+  pets_allowed boolean not null,
+  instant_book boolean not null,
+  property_type text not null,
+  currency text not null,
+  unavailable datemultirange not null,
+  host_languages text[] not null
 )
 with (fillfactor = 85);
 
 -- No index on unavailable, so that a booking changes the row in place (HOT).
+create index search_listings_cell_idx on private.search_listings (cell);
 create index search_listings_place_idx on private.search_listings using gist (point(longitude, latitude));
-create index search_listings_score_idx on private.search_listings (score desc, property_id);
-create index search_listings_document_idx on private.search_listings using gin (document);
-create index search_listings_amenities_idx on private.search_listings using gin (amenities);
+create index search_listings_score_idx on private.search_listings (score, property_id);
+create index search_listings_relevance_idx on private.search_listings (relevance, property_id);
+create index search_listings_published_idx on private.search_listings (published_epoch, property_id);
+create index search_listings_floor_price_idx on private.search_listings (floor_price, property_id);
 
 comment on table private.search_listings is
-  'What search looks through: a narrow row per published property, kept by triggers. It only narrows down; price_stay decides.';
-comment on column private.search_listings.unavailable is
-  'Nights that are taken for good. Holds and requests lapse with time and are asked of occupancies.';
+  'What search looks through: a narrow row per published property, kept by triggers. It only narrows down, and never drops what could be booked; price_stays decides.';
+comment on column private.search_listings.relevance is 'How good a listing is, 0 to 1; see private.listing_relevance.';
 comment on column private.search_listings.score is
   'Average rating as if five guests more had given 4.5: a single 5 does not win over many 4.9.';
+comment on column private.search_listings.published_epoch is 'When it was published, in seconds since 1970.';
+comment on column private.search_listings.lowest_night is
+  'No night costs less: the least of base price, weekend price and the prices of calendar rules to come.';
+comment on column private.search_listings.highest_night is 'No night costs more.';
+comment on column private.search_listings.floor_price is
+  'lowest_night after the greatest discount there can be: no stay costs less a night.';
+comment on column private.search_listings.amenities is
+  'Bit n says whether it has the amenity of number n in private.amenity_numbers; numbers from 63 are bits of more_amenities.';
+comment on column private.search_listings.cell is
+  'Where it lies on a grid of 32768 by 32768 over the earth, in z-order: neighbours have near numbers, and cell >> 2n is the cell of a grid 2^n times as coarse.';
+comment on column private.search_listings.place_id is 'The city that it stands in.';
+comment on column private.search_listings.fewest_nights is 'No shorter stay is taken, whatever the dates.';
+comment on column private.search_listings.most_nights is 'No longer stay is taken, whatever the dates.';
+comment on column private.search_listings.arrival_days is 'Bit n: guests may arrive on ISO weekday n.';
+comment on column private.search_listings.departure_days is 'Bit n: guests may depart on ISO weekday n.';
+comment on column private.search_listings.unavailable is
+  'Nights to come that are taken for good. Holds and requests lapse with time and are asked of occupancies.';
+comment on column private.search_listings.host_languages is
+  'Languages of the host in lower case, each also without what follows its first hyphen.';
+
+-- sql/45_search/tables/search_watches.sql
+create table private.search_watches (
+  search_id uuid primary key references public.saved_searches (id)
+    on delete cascade,
+  -- Matched too much when it was saved to remember all of it.
+  is_wide boolean not null,
+  checked_in_run bigint not null default 0,
+  alerted_at timestamptz,
+  problem text
+);
+
+create index search_watches_checked_in_run_idx on private.search_watches (checked_in_run, search_id);
+
+comment on table private.search_watches is 'How far the job of the alerts has got with a saved search.';
+comment on column private.search_watches.is_wide is
+  'Told of newly published properties alone: what matched when it was saved is not remembered whole.';
+comment on column private.search_watches.problem is
+  'Why the search could not be run the last time; null when it could.';
+
+-- sql/45_search/tables/text_languages.sql
+create table private.text_languages (
+  language text primary key,
+  countries text[] not null
+);
+
+comment on table private.text_languages is
+  'Languages whose words search understands (a text search configuration of PostgreSQL each), and where listings are written in them. English is understood everywhere.';
+comment on column private.text_languages.language is
+  'Name of the configuration; as text, because a column of type regconfig would stand in the way of pg_upgrade.';
+comment on column private.text_languages.countries is
+  'ISO 3166-1 alpha-2; texts of properties there are read in this language.';
+
+-- sql/45_search/functions/amenities_condition.sql
+create or replace function private.amenities_condition(codes text[])
+returns text
+language plpgsql
+stable
+security definer -- reads the numbers of amenities, which callers can't
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+declare
+  mask record;
+begin
+  if codes is null then
+    return null;
+  end if;
+  select
+    coalesce(bit_or(1::bigint << numbered.number) filter (where numbered.number < 63), 0) as low,
+    coalesce(bit_or(1::bigint << numbered.number - 63) filter (where numbered.number >= 63), 0) as high,
+    array_agg(asked.code) filter (where numbered.number is null) as others
+  into mask
+  from unnest(codes) as asked (code)
+  left join private.amenity_numbers as numbered on numbered.amenity = asked.code;
+
+  -- x & m >= m is x & m = m for such masks, and the planner doesn't take it for nearly nothing.
+  return concat_ws(
+    ' and ',
+    case when mask.low <> 0 then format('listing.amenities & %1$s >= %1$s', mask.low) end,
+    case when mask.high <> 0 then format('listing.more_amenities & %1$s >= %1$s', mask.high) end,
+    case
+      when mask.others is not null then format(
+        '(select count(*) from public.property_amenities as has'
+        ' where has.property_id = listing.property_id and has.amenity = any(%L::text[])) = %s',
+        mask.others, cardinality(array(select distinct code from unnest(mask.others) as code))
+      )
+    end
+  );
+end;
+$$;
+
+comment on function private.amenities_condition(text[]) is 'SQL for whether a listing has all of these amenities.';
+
+-- sql/45_search/functions/bookable_stays.sql
+create or replace function private.bookable_stays(request private.search_request, property_ids uuid[], rates jsonb)
+returns table (
+  property_id uuid,
+  check_in date,
+  check_out date,
+  nightly_amount bigint,
+  total_amount bigint,
+  currency text
+)
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+declare
+  ids uuid[];
+  check_ins date[];
+  check_outs date[];
+  round_number integer := 1;
+  settled uuid[] := '{}';
+begin
+  if request.check_in is null and request.flexible_stay is null then
+    return query
+    select property.id, null::date, null::date, property.base_price, null::bigint, property.currency
+    from unnest(bookable_stays.property_ids) as listed (id)
+    join public.properties as property on property.id = listed.id
+    where private.price_is_asked(request, property.base_price, null, property.currency, bookable_stays.rates);
+    return;
+  end if;
+
+  loop
+    -- Of each listing the first stay that the read model leaves open, in the next round the second, …
+    select
+      array_agg(possible.property_id order by possible.property_id),
+      array_agg(possible.check_in order by possible.property_id),
+      array_agg(possible.check_out order by possible.property_id)
+    into ids, check_ins, check_outs
+    from (
+      select
+        listing.property_id, stay.check_in, stay.check_out,
+        row_number() over (partition by listing.property_id order by stay.number) as number
+      from private.search_stays(request) as stay
+      join private.search_listings as listing
+        on listing.property_id = any(bookable_stays.property_ids)
+        and listing.property_id <> all(settled)
+        and not listing.unavailable && daterange(stay.check_in, stay.check_out)
+    ) as possible
+    where possible.number = round_number;
+    exit when ids is null;
+
+    for property_id, check_in, check_out, nightly_amount, total_amount, currency in
+      select priced.property_id, priced.check_in, priced.check_out, priced.nightly_amount, priced.total_amount, priced.currency
+      from private.price_stays(
+        ids, check_ins, check_outs, request.adults, request.children, request.infants, request.pets
+      ) as priced
+      where priced.is_bookable
+        and private.price_is_asked(request, priced.nightly_amount, priced.total_amount, priced.currency, bookable_stays.rates)
+    loop
+      settled := settled || bookable_stays.property_id;
+      return next;
+    end loop;
+    exit when request.flexible_days is null and request.flexible_stay is null;
+    round_number := round_number + 1;
+  end loop;
+end;
+$$;
+
+comment on function private.bookable_stays(private.search_request, uuid[], jsonb) is
+  'Which of these properties can be booked as a search asks, within its range of prices, each with the first of the stays that would do; in no order. Without dates each with its base price.';
 
 -- sql/45_search/functions/check_search.sql
 create or replace function private.check_search(request private.search_request)
 returns void
 language plpgsql
 stable
-security invoker
+security definer -- called by definer functions only
 set search_path = ''
 as $$
 declare
-  problem text := private.search_problem(request);
+  today date := (private.clock() at time zone 'UTC')::date;
+  problem text := coalesce(private.search_problem(request), private.unknown_code(request));
 begin
   if problem is not null then
     perform private.fail('RV001', 'search: the request is not valid', problem);
   end if;
+  -- Somewhere it may still be yesterday.
   if request.check_in is not null and (
     isfinite(request.check_in) and isfinite(request.check_out)
     and request.check_out > request.check_in and request.check_out - request.check_in <= 730
-    and request.check_in >= (private.clock() - interval '1 day')::date
+    and request.check_in >= today - 1
   ) is not true then
     perform private.fail(
       'RC001', format('search: "%s" to "%s" are not the dates of a coming stay', request.check_in, request.check_out)
     );
   end if;
+  if request.flexible_stay is not null
+    and (request.flexible_month between date_trunc('month', today - 1)::date and today + 730) is not true
+  then
+    perform private.fail('RC001', format('search: "%s" is not a month of a coming stay', request.flexible_month));
+  end if;
+  if request.display_currency is not null
+    and not exists (select from public.currencies as known where known.code = request.display_currency)
+  then
+    perform private.fail('RC011', format('search in "%s": there is no such currency', request.display_currency));
+  end if;
 end;
 $$;
 
-comment on function private.check_search(private.search_request) is 'Fails with what is wrong with a search.';
+comment on function private.check_search(private.search_request) is
+  'Fails with what is wrong with a search that complete_search has completed.';
 
--- sql/45_search/functions/lasting_nights.sql
-create or replace function private.lasting_nights(property_id uuid)
-returns datemultirange
-language sql
+-- sql/45_search/functions/complete_search.sql
+create or replace function private.complete_search(request private.search_request)
+returns private.search_request
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  request.adults := coalesce(request.adults, 1);
+  request.children := coalesce(request.children, 0);
+  request.infants := coalesce(request.infants, 0);
+  request.pets := coalesce(request.pets, 0);
+  request.sort := coalesce(request.sort, 'relevance');
+  request.page_size := coalesce(request.page_size, 20);
+  request.flexible_days := nullif(request.flexible_days, 0);
+  request.price_by := coalesce(request.price_by, 'night');
+  request.query := nullif(btrim(request.query), '');
+  request.flexible_month := case when isfinite(request.flexible_month) then date_trunc('month', request.flexible_month)::date end;
+  request.radius_m := case when request.near_lat is not null then coalesce(request.radius_m, 10000) end;
+  -- Empty lists ask for nothing.
+  request.property_types := nullif(request.property_types, '{}');
+  request.amenities := nullif(request.amenities, '{}');
+  request.room_types := nullif(request.room_types, '{}');
+  request.accessibility := nullif(request.accessibility, '{}');
+  request.host_languages := nullif(request.host_languages, '{}');
+  request.cancellation_policies := nullif(request.cancellation_policies, '{}');
+  return request;
+end;
+$$;
+
+comment on function private.complete_search(private.search_request) is
+  'A search with what is meant when something isn''t given.';
+
+-- sql/45_search/functions/count_place.sql
+create or replace function private.count_place(place_id integer)
+returns void
+language plpgsql
+volatile
+security definer -- called by triggers of tables that hosts write
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+begin
+  -- Who can't have the row at once leaves the change to who comes next: no waiting, hence no deadlock.
+  perform from private.places as place where place.id = count_place.place_id for no key update skip locked;
+  if not found then
+    return;
+  end if;
+  with
+    counted as (
+      delete from private.place_changes as counted
+      where counted.place_id = count_place.place_id
+      returning counted.*
+    ),
+    -- Longitudes as distances from the centre, which may lie next to the date line.
+    change as (
+      select
+        sum(counted.change)::integer as properties,
+        min(counted.region) as region,
+        sum(counted.change * (counted.latitude - place.latitude)) as north_of_centre,
+        sum(counted.change * private.place_degrees(place.longitude, counted.longitude)) as east_of_centre,
+        min(counted.latitude) filter (where counted.change > 0) as south,
+        max(counted.latitude) filter (where counted.change > 0) as north,
+        min(private.place_degrees(place.longitude, counted.longitude)) filter (where counted.change > 0) as west,
+        max(private.place_degrees(place.longitude, counted.longitude)) filter (where counted.change > 0) as east
+      from counted
+      join private.places as place on place.id = counted.place_id
+    )
+  update private.places as place
+  set
+    region = coalesce(place.region, change.region),
+    region_key = coalesce(place.region_key, private.place_key(change.region)),
+    property_count = greatest(place.property_count + change.properties, 0),
+    latitude = place.latitude
+      + case when place.property_count + change.properties > 0
+        then change.north_of_centre / (place.property_count + change.properties) else 0 end,
+    longitude = private.place_degrees(
+      0,
+      place.longitude
+        + case when place.property_count + change.properties > 0
+          then change.east_of_centre / (place.property_count + change.properties) else 0 end
+    ),
+    south = least(place.south, change.south),
+    north = greatest(place.north, change.north),
+    west = case
+      when change.west < private.place_degrees(place.longitude, place.west)
+        then private.place_degrees(0, place.longitude + change.west)
+      else place.west
+    end,
+    east = case
+      when change.east > private.place_degrees(place.longitude, place.east)
+        then private.place_degrees(0, place.longitude + change.east)
+      else place.east
+    end
+  from change
+  where place.id = count_place.place_id and change.properties is not null;
+end;
+$$;
+
+comment on function private.count_place(integer) is 'Counts what changed in a place, unless somebody else is about it.';
+
+-- sql/45_search/functions/criterion_problem.sql
+create or replace function private.criterion_problem(key text, value jsonb, kind text)
+returns text
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  given constant text := jsonb_typeof(criterion_problem.value);
+  words constant text := criterion_problem.value #>> '{}';
+begin
+  return case
+    when kind is null then format('%s: there is no such criterion', left(criterion_problem.key, 60))
+    when given = 'null' then null
+    when kind = 'number' and given <> 'number' then format('%s: a number', criterion_problem.key)
+    when kind in ('integer', 'amount') and (given <> 'number' or words !~ '^-?\d{1,18}$')
+      then format('%s: a whole number', criterion_problem.key)
+    when kind = 'integer' and abs(words::bigint) > 2147483647 then format('%s: a whole number', criterion_problem.key)
+    when kind in ('text', 'date') and given <> 'string' then format('%s: a string', criterion_problem.key)
+    when kind = 'date' and not (words ~ '^\d{4}-\d{2}-\d{2}$' and pg_input_is_valid(words, 'date'))
+      then format('%s: a date as YYYY-MM-DD', criterion_problem.key)
+    when kind = 'boolean' and given <> 'boolean' then format('%s: true or false', criterion_problem.key)
+    when kind = 'texts' and (
+      given <> 'array' or jsonb_path_exists(criterion_problem.value, 'strict $[*] ? (@.type() != "string")')
+    )
+      then format('%s: an array of strings', criterion_problem.key)
+  end;
+end;
+$$;
+
+comment on function private.criterion_problem(text, jsonb, text) is
+  'What is wrong with one of the criteria of a search, which is of this kind: number, integer, amount, text, date, boolean, texts, or null for a key that there isn''t.';
+
+-- sql/45_search/functions/display_rates.sql
+create or replace function private.display_rates(display_currency text)
+returns jsonb
+language plpgsql
 stable
 security definer -- called by definer functions only
 set search_path = ''
 as $$
-  select coalesce(range_agg(taken.stay), '{}'::datemultirange)
-  from public.occupancies as taken
-  where taken.property_id = lasting_nights.property_id and taken.lapses_at is null;
+begin
+  if display_currency is null then
+    return null;
+  end if;
+  -- As private.converted_amount, for every currency that properties have their prices in.
+  return (
+    select coalesce(jsonb_object_agg(shown.code, shown.rate), '{}')
+    from (
+      select distinct on (origin.code)
+        origin.code,
+        jsonb_build_object(
+          'wanted', wanted.rate, 'given', given.rate, 'shift', target.exponent - origin.exponent,
+          'date', least(wanted.date, given.date)
+        ) as rate
+      from public.currencies as origin
+      join public.currencies as target on target.code = display_rates.display_currency
+      cross join lateral private.latest_rates(origin.code) as given
+      join private.latest_rates(display_rates.display_currency) as wanted on wanted.base = given.base
+      where exists (
+        select from public.properties as property where property.currency = origin.code
+      )
+      order by origin.code, least(wanted.date, given.date) desc, given.base
+    ) as shown
+  );
+end;
 $$;
 
-comment on function private.lasting_nights(uuid) is 'Nights of a property that are taken by what does not lapse.';
+comment on function private.display_rates(text) is
+  'By currency of properties the latest rates to show its amounts in another; those without a recent rate are missing. Null when no currency is asked for.';
+
+-- sql/45_search/functions/fill_places.sql
+create or replace function private.fill_places()
+returns void
+language plpgsql
+volatile
+security definer -- for operators and bulk loads
+set search_path = ''
+as $$
+begin
+  -- Whoever counts takes places first: see private.note_property_for_places.
+  lock table private.places in share row exclusive mode;
+
+  -- The most frequent spellings first, so that places get their centres from where most properties are.
+  perform private.place_spelled(typed.country, typed.city, typed.region, typed.latitude, typed.longitude)
+  from (
+    select
+      property.country,
+      property.city,
+      min(property.region) as region,
+      percentile_disc(0.5) within group (order by property.latitude) as latitude,
+      percentile_disc(0.5) within group (order by property.longitude) as longitude
+    from public.properties as property
+    where property.status = 'published'
+      and not exists (
+        select
+        from private.place_spellings as spelling
+        where spelling.country = property.country
+          and spelling.city = property.city
+          and spelling.cell = private.place_cell(property.latitude, property.longitude)
+      )
+    group by property.country, property.city, private.place_cell(property.latitude, property.longitude)
+    order by count(*) desc, property.country, property.city
+  ) as typed;
+
+  perform private.name_place(place.id) from private.places as place;
+
+  delete from private.place_changes;
+  with
+    standing as (
+      select
+        spelling.place_id,
+        count(*) as properties,
+        mode() within group (order by btrim(property.city)) as name,
+        mode() within group (order by nullif(btrim(property.region), '')) as region,
+        avg(property.latitude) as latitude,
+        avg(private.place_degrees(place.longitude, property.longitude)) as east_of_centre,
+        min(property.latitude) as south,
+        max(property.latitude) as north,
+        min(private.place_degrees(place.longitude, property.longitude)) as west,
+        max(private.place_degrees(place.longitude, property.longitude)) as east
+      from public.properties as property
+      join private.place_spellings as spelling
+        on spelling.country = property.country
+        and spelling.city = property.city
+        and spelling.cell = private.place_cell(property.latitude, property.longitude)
+      join private.places as place on place.id = spelling.place_id
+      where property.status = 'published'
+      group by spelling.place_id
+    )
+  update private.places as place
+  set
+    property_count = coalesce(standing.properties, 0),
+    name = coalesce(standing.name, place.name),
+    region = coalesce(standing.region, place.region),
+    region_key = private.place_key(coalesce(standing.region, place.region)),
+    latitude = coalesce(standing.latitude, place.latitude),
+    longitude = private.place_degrees(0, place.longitude + coalesce(standing.east_of_centre, 0)),
+    south = coalesce(standing.south, place.south),
+    north = coalesce(standing.north, place.north),
+    west = coalesce(private.place_degrees(0, place.longitude + standing.west), place.west),
+    east = coalesce(private.place_degrees(0, place.longitude + standing.east), place.east)
+  from private.places as kept
+  left join standing on standing.place_id = kept.id
+  where kept.id = place.id;
+end;
+$$;
+
+comment on function private.fill_places is
+  'Counts all places anew, with centres, boxes and names: after bulk loads without triggers. Places keep their ids. Others wait to publish meanwhile.';
+
+-- sql/45_search/functions/fill_search_listings.sql
+create or replace function private.fill_search_listings()
+returns bigint
+language plpgsql
+volatile
+security definer -- writes the read model
+set search_path = ''
+as $$
+declare
+  filled bigint;
+begin
+  truncate private.search_listings, private.search_documents;
+  -- In z-order: neighbours on the map are neighbours on disk.
+  insert into private.search_listings
+  select source.*
+  from private.search_listing_sources as source
+  order by source.cell, source.property_id;
+  get diagnostics filled = row_count;
+  insert into private.search_documents (property_id, document, city)
+  select property.id, private.listing_document(property), lower(extensions.unaccent(property.city))
+  from public.properties as property
+  where property.status = 'published';
+  return filled;
+end;
+$$;
+
+comment on function private.fill_search_listings is
+  'Computes the whole read model of search anew, in z-order, and says how many listings there are. Searches and bookings wait meanwhile; vacuum analyze both tables afterwards.';
+
+-- sql/45_search/functions/filter_conditions.sql
+create or replace function private.filter_conditions(request private.search_request)
+returns text
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+begin
+  return concat_ws(
+    ' and ',
+    format('listing.max_guests >= %s', request.adults + request.children),
+    case when request.pets > 0 then 'listing.pets_allowed' end,
+    case when request.min_bedrooms > 0 then format('listing.bedrooms >= %s', request.min_bedrooms) end,
+    case when request.min_beds > 0 then format('listing.beds >= %s', request.min_beds) end,
+    case when request.min_bathrooms > 0 then format('listing.bathrooms >= %L::real', request.min_bathrooms) end,
+    nullif(private.amenities_condition(request.amenities || request.accessibility), ''),
+    case
+      when request.room_types is not null
+        then format('listing.room_type = any(%L::public.room_type[])', request.room_types)
+    end,
+    case
+      when request.cancellation_policies is not null
+        then format('listing.cancellation_policy = any(%L::public.cancellation_policy[])', request.cancellation_policies)
+    end,
+    case
+      when request.property_types is not null then format('listing.property_type = any(%L::text[])', request.property_types)
+    end,
+    case
+      when request.host_languages is not null
+        then format('listing.host_languages && %L::text[]', array(select lower(tag) from unnest(request.host_languages) as tag))
+    end,
+    case when request.instant_book then private.instant_book_condition() end
+  );
+end;
+$$;
+
+comment on function private.filter_conditions(private.search_request) is
+  'SQL for whether a listing has what a search asks for, whatever the dates and the price.';
+
+-- sql/45_search/functions/filter_problem.sql
+create or replace function private.filter_problem(request private.search_request)
+returns text
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  return case
+    when cardinality(request.property_types) > 50 then 'property_types: at most 50'
+    when cardinality(request.amenities) > 50 then 'amenities: at most 50'
+    when cardinality(request.accessibility) > 50 then 'accessibility: at most 50'
+    when cardinality(request.host_languages) > 20 then 'host_languages: at most 20'
+    when array_position(request.property_types, null) > 0 or array_position(request.amenities, null) > 0
+      or array_position(request.accessibility, null) > 0 or array_position(request.host_languages, null) > 0
+      then 'lists: none of their entries is null'
+    when char_length(array_to_string(request.host_languages, '')) > 400 then 'host_languages: BCP 47 codes'
+    when not request.room_types <@ enum_range(null::public.room_type)::text[]
+      then 'room_types: ' || array_to_string(enum_range(null::public.room_type), ', ')
+    when not request.cancellation_policies <@ enum_range(null::public.cancellation_policy)::text[]
+      then 'cancellation_policies: ' || array_to_string(enum_range(null::public.cancellation_policy), ', ')
+    when not (
+      coalesce(request.min_bedrooms, 0) between 0 and 100 and coalesce(request.min_beds, 0) between 0 and 100
+      and coalesce(request.min_bathrooms, 0) between 0 and 100
+    ) then 'min_bedrooms, min_beds, min_bathrooms: 0 to 100'
+  end;
+end;
+$$;
+
+comment on function private.filter_problem(private.search_request) is
+  'What is wrong with the filters of a search that need no table to be checked; null when nothing is.';
+
+-- sql/45_search/functions/instant_book_condition.sql
+create or replace function private.instant_book_condition()
+returns text
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  -- As private.books_instantly: not while a calendar of another platform was not read for 6 hours.
+  return format(
+    'listing.instant_book and not exists (select from public.calendar_feeds as feed'
+    ' where feed.property_id = listing.property_id and coalesce(feed.last_success_at, feed.created_at) <= %L::timestamptz)',
+    private.clock() - interval '6 hours'
+  );
+end;
+$$;
+
+comment on function private.instant_book_condition is 'SQL for whether guests book a listing without asking just now.';
+
+-- sql/45_search/functions/language_tags.sql
+create or replace function private.language_tags(languages text[])
+returns text[]
+language sql
+immutable
+security invoker
+parallel safe
+set search_path = ''
+as $$
+  select coalesce(array_agg(distinct tag order by tag), '{}')
+  from
+    unnest(language_tags.languages) as spoken
+    cross join lateral unnest(array[lower(spoken), lower(split_part(spoken, '-', 1))]) as tag;
+$$;
+
+comment on function private.language_tags(text[]) is
+  'Languages in lower case, each also without what follows its first hyphen: who speaks pt-BR speaks pt.';
+
+-- sql/45_search/functions/last_arrival.sql
+create or replace function private.last_arrival(criteria jsonb)
+returns date
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select
+    coalesce(
+      (last_arrival.criteria ->> 'check_in')::date,
+      (date_trunc('month', (last_arrival.criteria ->> 'flexible_month')::date) + interval '1 month - 1 day')::date,
+      'infinity'
+    );
+$$;
+
+comment on function private.last_arrival(jsonb) is
+  'The last day on which a search is still of the future: the asked arrival, or the end of the month; infinity without dates.';
 
 -- sql/45_search/functions/listing_document.sql
 create or replace function private.listing_document(property public.properties)
 returns tsvector
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+declare
+  title text := private.text_plain(property.title);
+  description text := private.text_plain(property.description);
+  plain_title text := extensions.unaccent(title);
+  plain_description text := extensions.unaccent(description);
+  names record;
+  spoken record;
+  document tsvector;
+begin
+  -- Whatever the words mean where the property stands: its city and country in other languages, its kind likewise.
+  select
+    (
+      select string_agg(known.key, ' ')
+      from private.place_exonyms as typed
+      join private.place_exonyms as known on known.country = typed.country and known.city = typed.city
+      where typed.country = property.country and typed.key = private.place_key(property.city)
+    ) as of_city,
+    (
+      select string_agg(named.key, ' ')
+      from private.place_country_names as named
+      where named.country = property.country
+    ) as of_country,
+    (
+      select extensions.unaccent(private.text_plain(string_agg(named.name, ' ')))
+      from public.property_type_translations as named
+      where named.code = property.property_type
+    ) as of_type
+  into names;
+
+  document := setweight(to_tsvector('simple', plain_title), 'A')
+    || setweight(to_tsvector('simple', private.place_key(concat_ws(' ', property.city, property.region))), 'A')
+    || setweight(to_tsvector('simple', concat_ws(' ', names.of_city, names.of_country, names.of_type)), 'B')
+    || setweight(to_tsvector('english', coalesce(names.of_type, '')), 'B')
+    || setweight(to_tsvector('simple', plain_description), 'C');
+
+  for spoken in
+    select known.language::regconfig as dictionary, known.language
+    from private.text_languages as known
+    where known.language = 'english' or property.country = any (known.countries)
+  loop
+    document := document
+      || setweight(to_tsvector(spoken.dictionary, plain_title), 'A')
+      || setweight(to_tsvector(spoken.dictionary, plain_description), 'C');
+    -- Some stems need the accents: Portuguese habitações and habitação are one word only with them.
+    if spoken.language <> 'english' then
+      document := document || array_to_tsvector(array['@' || spoken.language]);
+      if plain_title <> title then
+        document := document || setweight(to_tsvector(spoken.dictionary, title), 'A');
+      end if;
+      if plain_description <> description then
+        document := document || setweight(to_tsvector(spoken.dictionary, description), 'C');
+      end if;
+    end if;
+  end loop;
+  return document;
+end;
+$$;
+
+comment on function private.listing_document(public.properties) is
+  'The words that a property is found by: title, city and region weigh A, names of place and kind in other languages B, description C. Words stand as they are and as stems in English and in the languages of the country, which are marked (@french).';
+
+-- sql/45_search/functions/listing_relevance.sql
+create or replace function private.listing_relevance(
+  score double precision,
+  rating_count integer,
+  photos bigint,
+  description_length integer,
+  host_is_verified boolean,
+  books_instantly boolean
+)
+returns double precision
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  return
+    -- What guests thought of it, and how many they were.
+    0.50 * (listing_relevance.score - 1) / 4
+    + 0.15 * least(1, ln(1 + listing_relevance.rating_count) / ln(201))
+    -- How well a guest knows what to expect.
+    + 0.10 * least(1, listing_relevance.photos / 10.0)
+    + 0.05 * least(1, listing_relevance.description_length / 500.0)
+    -- How surely a guest gets it.
+    + 0.10 * listing_relevance.host_is_verified::integer
+    + 0.10 * listing_relevance.books_instantly::integer;
+end;
+$$;
+
+comment on function private.listing_relevance(double precision, integer, bigint, integer, boolean, boolean) is
+  'How good a listing is, 0 to 1: half of it the rating; then reviews up to 200, pictures up to 10, a description up to 500 characters, a verified host, instant book.';
+
+-- sql/45_search/functions/match_places.sql
+create or replace function private.match_places(query text)
+returns table (place_id integer)
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+begin
+  return query
+    select distinct place.id
+    from private.place_queries(match_places.query) as asked
+    join private.place_names as named on named.key = asked.name and named.is_whole
+    join private.places as place on place.id = named.place_id
+    where private.place_lies_in(place.country, place.region_key, asked.wider);
+  if found then
+    return;
+  end if;
+
+  return query
+    with
+      alike as (
+        select place.id, private.place_distance(asked.name, named.key) as slips, private.place_slips(asked.name) as allowed
+        from private.place_queries(match_places.query) as asked
+        cross join lateral private.places_alike(asked.name) as named
+        join private.places as place on place.id = named.place_id
+        where private.place_lies_in(place.country, place.region_key, asked.wider)
+          -- "pool" is a pool, not Poole.
+          and not private.text_describes_properties(asked.name)
+      )
+    select distinct alike.id
+    from alike
+    where alike.slips <= alike.allowed and alike.slips = (select min(nearest.slips) from alike as nearest);
+end;
+$$;
+
+comment on function private.match_places(text) is
+  'Places that a query names: by one of their names, else by the nearest that it may be a mistyping of.';
+
+-- sql/45_search/functions/matched_place_ids.sql
+create or replace function private.matched_place_ids(query text)
+returns integer[]
 language sql
+stable
+security definer -- reads the places, which callers can't
+set search_path = ''
+as $$
+  select array_agg(matched.place_id order by matched.place_id)
+  from private.match_places(matched_place_ids.query) as matched (place_id);
+$$;
+
+comment on function private.matched_place_ids(text) is
+  'Places whose name in some language the whole query is, mistyped perhaps: "Lisbon", "lisbone", "Lissabon, Portugal". Null when there are none.';
+
+-- sql/45_search/functions/metres_expression.sql
+create or replace function private.metres_expression(latitude double precision, longitude double precision)
+returns text
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  -- The same as metres_between, which can't be inlined and would be called for each row.
+  return format(
+    '(2 * 6371008.8 * asin(least(1, sqrt(power(sin(radians(listing.latitude - %1$L::float8) / 2), 2)'
+    ' + cos(radians(%1$L::float8)) * cos(radians(listing.latitude))'
+    ' * power(sin(radians(listing.longitude - %2$L::float8) / 2), 2)))))',
+    metres_expression.latitude, metres_expression.longitude
+  );
+end;
+$$;
+
+comment on function private.metres_expression(double precision, double precision) is
+  'SQL for the distance of a listing from a place in metres.';
+
+-- sql/45_search/functions/name_place.sql
+create or replace function private.name_place(place_id integer)
+returns void
+language sql
+volatile
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  with
+    whole as (
+      select place.key
+      from private.places as place
+      where place.id = name_place.place_id
+      union
+      select known.key
+      from
+        private.places as place
+        join private.place_exonyms as known on known.country = place.country and known.city = place.key
+      where place.id = name_place.place_id
+    )
+  insert into private.place_names (place_id, key, is_whole)
+  select name_place.place_id, named.key, bool_or(named.is_whole)
+  from
+    (
+      select whole.key, true as is_whole
+      from whole
+      union all
+      select substr(whole.key, word.start::integer), false
+      from
+        whole
+        cross join lateral (
+          select sum(length(part.text) + 1) over (order by part.number) + 1 as start, part.number
+          from regexp_split_to_table(whole.key, ' ') with ordinality as part (text, number)
+        ) as word
+      -- From "de" on nobody types.
+      where substr(whole.key, word.start::integer) ~ '^\S{3}'
+    ) as named (key, is_whole)
+  group by named.key
+  on conflict on constraint place_names_pkey do nothing;
+$$;
+
+comment on function private.name_place(integer) is 'Writes by what names a place is found.';
+
+-- sql/45_search/functions/new_matches.sql
+create or replace function private.new_matches(saved public.saved_searches, request private.search_request)
+returns table (
+  place integer,
+  property_id uuid,
+  check_in date,
+  check_out date,
+  nightly_amount bigint,
+  total_amount bigint,
+  currency text
+)
+language plpgsql
 stable
 security definer -- called by definer functions only
 set search_path = ''
 as $$
-  -- Listings come in every language, so words are kept as they are, without their accents.
+declare
+  -- So many at most are asked for their price in one run, the newest first.
+  examined_limit constant integer := 1000;
+  is_wide boolean := (select watch.is_wide from private.search_watches as watch where watch.search_id = saved.id);
+  candidates uuid[];
+begin
+  execute format(
+    $query$
+      select array_agg(candidate.property_id)
+      from (
+        select listing.property_id
+        from private.search_listings as listing
+        where %s
+          and ($1 is null or listing.published_epoch >= $1)
+          and not exists (
+            select from private.search_finds as find where find.search_id = $2 and find.property_id = listing.property_id
+          )
+          and not exists (
+            select from public.properties as own where own.id = listing.property_id and own.host_id = $3
+          )
+        order by listing.published_epoch desc, listing.property_id desc
+        limit $4
+      ) as candidate
+    $query$,
+    private.search_conditions(request)
+  )
+  using
+    -- Who published while the search was being saved may have been overlooked: the minutes before count.
+    case when is_wide then extract(epoch from saved.created_at - interval '5 minutes') end,
+    saved.id, saved.person_id, examined_limit
+  into candidates;
+
+  return query
   select
-    setweight(to_tsvector('simple', extensions.unaccent(property.title)), 'A') || setweight(
-      to_tsvector('simple', extensions.unaccent(concat_ws(' ', property.city, property.region, country.name))),
-      'A'
-    ) || setweight(to_tsvector('simple', extensions.unaccent(property.description)), 'C')
-  from
-    (select property.country as code) as place
-    left join public.countries as country on country.code = place.code;
+    (row_number() over (order by listing.published_epoch desc, listing.property_id desc))::integer,
+    stay.property_id, stay.check_in, stay.check_out, stay.nightly_amount, stay.total_amount, stay.currency
+  from private.bookable_stays(
+    request, coalesce(candidates, '{}'), private.display_rates(request.display_currency)
+  ) as stay
+  join private.search_listings as listing on listing.property_id = stay.property_id
+  order by 1;
+end;
 $$;
 
-comment on function private.listing_document(public.properties) is 'The words that a property is found by.';
+comment on function private.new_matches(public.saved_searches, private.search_request) is
+  'Properties that match a saved search now and are no known find of it, the newest first.';
 
--- sql/45_search/functions/note_amenity_for_search.sql
-create or replace function private.note_amenity_for_search()
+-- sql/45_search/functions/note_host_for_search.sql
+create or replace function private.note_host_for_search()
 returns trigger
 language plpgsql
 volatile
@@ -9172,12 +10383,19 @@ security definer -- the read model is written by triggers alone
 set search_path = ''
 as $$
 begin
-  perform private.refresh_search_listing(coalesce(new.property_id, old.property_id));
+  perform private.refresh_search_listing(theirs.id)
+  from (
+    select property.id
+    from public.properties as property
+    where property.host_id = new.id and property.status = 'published'
+    order by property.id
+  ) as theirs;
   return null;
 end;
 $$;
 
-comment on function private.note_amenity_for_search is 'Trigger: search follows what a property offers.';
+comment on function private.note_host_for_search is
+  'Trigger: search follows the languages and the verification of a host.';
 
 -- sql/45_search/functions/note_nights_for_search.sql
 create or replace function private.note_nights_for_search()
@@ -9186,23 +10404,110 @@ language plpgsql
 volatile
 security definer -- the read model is written by triggers alone
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
+declare
+  given_back datemultirange := '{}';
+  taken datemultirange := '{}';
+  to_come datemultirange := datemultirange(daterange((private.clock() at time zone 'UTC')::date - 2, null));
 begin
+  -- Stays never overlap, so that what goes can be cut out and what comes added without reading the others.
   if tg_op <> 'INSERT' and old.lapses_at is null then
-    update private.search_listings as listing
-    set unavailable = private.lasting_nights(old.property_id)
-    where listing.property_id = old.property_id;
+    given_back := datemultirange(old.stay);
   end if;
   if tg_op <> 'DELETE' and new.lapses_at is null then
+    taken := datemultirange(new.stay);
+  end if;
+  if tg_op = 'UPDATE' and given_back <> '{}' and old.property_id <> new.property_id then
     update private.search_listings as listing
-    set unavailable = listing.unavailable + datemultirange(new.stay)
-    where listing.property_id = new.property_id;
+    set unavailable = listing.unavailable - given_back
+    where listing.property_id = old.property_id;
+    given_back := '{}';
+  end if;
+  if given_back <> taken then
+    update private.search_listings as listing
+    set unavailable = (listing.unavailable - given_back + taken) * to_come
+    where listing.property_id = case when tg_op = 'DELETE' then old.property_id else new.property_id end;
   end if;
   return null;
 end;
 $$;
 
-comment on function private.note_nights_for_search is 'Trigger: search follows the nights that are taken for good.';
+comment on function private.note_nights_for_search is
+  'Trigger: search follows the nights that are taken for good, in place.';
+
+-- sql/45_search/functions/note_part_for_search.sql
+create or replace function private.note_part_for_search()
+returns trigger
+language plpgsql
+volatile
+security definer -- the read model is written by triggers alone
+set search_path = ''
+as $$
+declare
+  ids uuid[];
+begin
+  if tg_level = 'ROW' then
+    ids := array[old.property_id, new.property_id];
+  else
+    ids := array(select part.property_id from parts as part);
+  end if;
+  -- In the order of their ids, so that two transactions can't wait for each other.
+  perform private.refresh_search_listing(changed.property_id)
+  from (
+    select distinct listed.id as property_id
+    from unnest(ids) as listed (id)
+    where listed.id is not null
+    order by listed.id
+  ) as changed;
+  return null;
+end;
+$$;
+
+comment on function private.note_part_for_search is
+  'Trigger: search follows what belongs to a property, row by row or by statement with its rows as parts.';
+
+-- sql/45_search/functions/note_property_for_places.sql
+create or replace function private.note_property_for_places()
+returns trigger
+language plpgsql
+volatile
+security definer -- places are written by triggers alone
+set search_path = ''
+as $$
+declare
+  place_before integer;
+  place_after integer;
+begin
+  -- private.fill_places locks this table, and nothing else: who writes places begins with it too.
+  lock table private.places in row exclusive mode;
+  if tg_op <> 'INSERT' and old.status = 'published' then
+    place_before := private.place_of(old);
+  end if;
+  if tg_op <> 'DELETE' and new.status = 'published' then
+    place_after := private.place_of(new);
+  end if;
+  if tg_op = 'UPDATE'
+    and place_before is not distinct from place_after
+    and (old.latitude, old.longitude) is not distinct from (new.latitude, new.longitude)
+  then
+    return null;
+  end if;
+  if place_before is not null then
+    insert into private.place_changes (place_id, change, latitude, longitude)
+    values (place_before, -1, old.latitude, old.longitude);
+    perform private.count_place(place_before);
+  end if;
+  if place_after is not null then
+    insert into private.place_changes (place_id, change, latitude, longitude, region)
+    values (place_after, 1, new.latitude, new.longitude, nullif(btrim(new.region), ''));
+    perform private.count_place(place_after);
+  end if;
+  return null;
+end;
+$$;
+
+comment on function private.note_property_for_places is 'Trigger: the places count what is published in them.';
 
 -- sql/45_search/functions/note_property_for_search.sql
 create or replace function private.note_property_for_search()
@@ -9213,19 +10518,514 @@ security definer -- the read model is written by triggers alone
 set search_path = ''
 as $$
 begin
+  if tg_op = 'UPDATE' and new is not distinct from old then
+    return null;
+  end if;
   perform private.refresh_search_listing(new.id);
+  if tg_op = 'INSERT'
+    or (new.status, new.title, new.description, new.city, new.region, new.country, new.property_type)
+      is distinct from (old.status, old.title, old.description, old.city, old.region, old.country, old.property_type)
+  then
+    perform private.refresh_search_document(new);
+  end if;
   return null;
 end;
 $$;
 
 comment on function private.note_property_for_search is 'Trigger: search follows the property.';
 
+-- sql/45_search/functions/number_amenity.sql
+create or replace function private.number_amenity()
+returns trigger
+language plpgsql
+volatile
+security definer -- numbers are internal to search
+set search_path = ''
+as $$
+begin
+  insert into private.amenity_numbers (amenity, number)
+  select new.code, free.number
+  from generate_series(0, 125) as free (number)
+  where not exists (select from private.amenity_numbers as used where used.number = free.number)
+  order by free.number
+  limit 1
+  on conflict do nothing;
+  return null;
+end;
+$$;
+
+comment on function private.number_amenity is
+  'Trigger: gives an amenity the first number that is free, while there is one.';
+
+-- sql/45_search/functions/place_cell.sql
+create or replace function private.place_cell(latitude double precision, longitude double precision)
+returns integer
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select (floor((place_cell.latitude + 90) * 2) * 1000 + floor((place_cell.longitude + 180) * 2))::integer;
+$$;
+
+comment on function private.place_cell(double precision, double precision) is
+  'Cell of half a degree: the same spelling of a city means the same place there.';
+
+-- sql/45_search/functions/place_condition.sql
+create or replace function private.place_condition(request private.search_request)
+returns text
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  boxes box[] := private.search_boxes(request);
+begin
+  return concat_ws(
+    ' and ',
+    (
+      select format('(%s)', string_agg(format('point(listing.longitude, listing.latitude) <@ %L::box', area), ' or '))
+      from unnest(boxes) as area
+      having count(*) > 0
+    ),
+    case
+      when request.near_lat is not null
+        then format('%s <= %L::float8', private.metres_expression(request.near_lat, request.near_lng), request.radius_m)
+    end
+  );
+end;
+$$;
+
+comment on function private.place_condition(private.search_request) is
+  'SQL for whether a listing lies where a search looks; empty for anywhere.';
+
+-- sql/45_search/functions/place_degrees.sql
+create or replace function private.place_degrees(from_longitude double precision, to_longitude double precision)
+returns double precision
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select
+    place_degrees.to_longitude - place_degrees.from_longitude - 360 * floor(
+      (place_degrees.to_longitude - place_degrees.from_longitude + 180) / 360
+    );
+$$;
+
+comment on function private.place_degrees(double precision, double precision) is
+  'Degrees to the east, -180 to 180, the shorter way around the earth; from 0 it is the longitude itself.';
+
+-- sql/45_search/functions/place_distance.sql
+create or replace function private.place_distance(typed text, name text)
+returns integer
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select
+    case
+      when greatest(char_length(place_distance.typed), char_length(place_distance.name)) > 100 then 100
+      -- Two letters in the wrong order are one mistake.
+      when slips.count = 2
+      and (
+        select string_agg(letter, '' order by letter) from regexp_split_to_table(place_distance.typed, '') as letter
+      ) = (
+        select string_agg(letter, '' order by letter) from regexp_split_to_table(place_distance.name, '') as letter
+      ) then 1
+      else slips.count
+    end
+  from
+    (
+      select
+        case
+          when greatest(
+            char_length(place_distance.typed),
+            char_length(place_distance.name)
+          ) <= 100 then extensions.levenshtein_less_equal(place_distance.typed, place_distance.name, 2)
+        end
+    ) as slips (count);
+$$;
+
+comment on function private.place_distance(text, text) is
+  'Letters that are wrong, missing or too many, up to 3: two letters swapped count once.';
+
+-- sql/45_search/functions/place_key.sql
+create or replace function private.place_key(name text)
+returns text
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select btrim(regexp_replace(lower(extensions.unaccent(private.text_plain(place_key.name))), '\s+', ' ', 'g'));
+$$;
+
+comment on function private.place_key(text) is
+  'The name of a place as it is compared: small letters without accents, one space between words.';
+
+-- sql/45_search/functions/place_lies_in.sql
+create or replace function private.place_lies_in(country text, region_key text, wider text)
+returns boolean
+language sql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  select
+    place_lies_in.wider = ''
+    or place_lies_in.wider = lower(place_lies_in.country)
+    or place_lies_in.wider = place_lies_in.region_key
+    or exists (
+      select
+      from private.place_country_names as named
+      where named.country = place_lies_in.country and named.key = place_lies_in.wider
+    );
+$$;
+
+comment on function private.place_lies_in(text, text, text) is
+  'Whether a place is in the country or region that follows its name: portugal, pt, the name of its region; nothing is everywhere.';
+
+-- sql/45_search/functions/place_of.sql
+create or replace function private.place_of(property public.properties)
+returns integer
+language plpgsql
+volatile
+security definer -- called by triggers of tables that hosts write
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+declare
+  place_id integer;
+begin
+  if num_nulls(property.country, property.city, property.latitude, property.longitude) > 0 then
+    return null;
+  end if;
+  select spelling.place_id into place_id
+  from private.place_spellings as spelling
+  where spelling.country = property.country
+    and spelling.city = property.city
+    and spelling.cell = private.place_cell(property.latitude, property.longitude);
+  if found then
+    return place_id;
+  end if;
+  return private.place_spelled(property.country, property.city, property.region, property.latitude, property.longitude);
+end;
+$$;
+
+comment on function private.place_of(public.properties) is
+  'The place that a property stands in, made when there was none; null while city or position are missing.';
+
+-- sql/45_search/functions/place_queries.sql
+create or replace function private.place_queries(query text)
+returns table (name text, wider text)
+language sql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  with
+    typed as (select left(place_queries.query, 200) as text, private.place_key(left(place_queries.query, 200)) as key)
+  select typed.key, ''
+  from typed
+  where typed.key <> ''
+  union
+  select private.place_key(split_part(typed.text, ',', 1)), private.place_key(split_part(typed.text, ',', -1))
+  from typed
+  where typed.text like '%,%' and private.place_key(split_part(typed.text, ',', 1)) <> ''
+  union
+  select left(typed.key, split.position - 1), substr(typed.key, split.position + 1)
+  from
+    typed
+    cross join lateral generate_series(2, char_length(typed.key) - 1) as split (position)
+  where
+    substr(typed.key, split.position, 1) = ' '
+    and exists (
+      select from private.place_country_names as named where named.key = substr(typed.key, split.position + 1)
+    );
+$$;
+
+comment on function private.place_queries(text) is
+  'What a query says when it is the name of a place: the name, and the country or region after it. "Lisboa, Portugal" and "Lisboa Portugal" are Lisboa in Portugal.';
+
+-- sql/45_search/functions/place_slips.sql
+create or replace function private.place_slips(typed text)
+returns integer
+language sql
+immutable
+security invoker
+set search_path = ''
+as $$
+  select
+    case
+      when char_length(place_slips.typed) < 4 then 0
+      when char_length(place_slips.typed) < 8 then 1
+      else 2
+    end;
+$$;
+
+comment on function private.place_slips(text) is
+  'How many letters of a name may be wrong: none of three, one of four, two of eight.';
+
+-- sql/45_search/functions/place_spelled.sql
+create or replace function private.place_spelled(
+  country text,
+  city text,
+  region text,
+  latitude double precision,
+  longitude double precision
+)
+returns integer
+language plpgsql
+volatile
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  typed_key text := coalesce(nullif(private.place_key(place_spelled.city), ''), lower(place_spelled.city));
+  place_key text := coalesce(
+    (
+      select known.city
+      from private.place_exonyms as known
+      where known.country = place_spelled.country and known.key = typed_key
+    ),
+    typed_key
+  );
+  place_id integer;
+begin
+  -- The first two listings of a city at once make one place.
+  perform pg_advisory_xact_lock(hashtextextended(place_spelled.country || ' ' || place_key, 45));
+  select place.id into place_id
+  from private.places as place
+  where place.country = place_spelled.country
+    and place.key = place_key
+    and private.metres_between(place.latitude, place.longitude, place_spelled.latitude, place_spelled.longitude) <= 50000
+  order by private.metres_between(place.latitude, place.longitude, place_spelled.latitude, place_spelled.longitude), place.id
+  limit 1;
+
+  if not found then
+    insert into private.places (country, key, name, region, region_key, latitude, longitude, south, north, west, east)
+    values (
+      place_spelled.country,
+      place_key,
+      btrim(place_spelled.city),
+      nullif(btrim(place_spelled.region), ''),
+      nullif(private.place_key(place_spelled.region), ''),
+      place_spelled.latitude,
+      place_spelled.longitude,
+      place_spelled.latitude,
+      place_spelled.latitude,
+      place_spelled.longitude,
+      place_spelled.longitude
+    )
+    returning id into place_id;
+    perform private.name_place(place_id);
+  end if;
+
+  insert into private.place_spellings (country, city, cell, place_id)
+  values (
+    place_spelled.country,
+    place_spelled.city,
+    private.place_cell(place_spelled.latitude, place_spelled.longitude),
+    place_id
+  )
+  on conflict do nothing;
+  return place_id;
+end;
+$$;
+
+comment on function private.place_spelled(text, text, text, double precision, double precision) is
+  'The place that a city means near a position, as it was typed there for the first time.';
+
+-- sql/45_search/functions/places_alike.sql
+create or replace function private.places_alike(typed text)
+returns setof private.place_names
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+set "pg_trgm.similarity_threshold" = 0.2
+as $$
+begin
+  if private.place_slips(places_alike.typed) = 0 or char_length(places_alike.typed) > 60 then
+    return;
+  end if;
+  return query
+    select named.*
+    from private.place_names as named
+    where named.is_whole and named.key operator(extensions.%) places_alike.typed
+    order by extensions.similarity(named.key, places_alike.typed) desc, named.place_id
+    limit 100;
+end;
+$$;
+
+comment on function private.places_alike(text) is
+  'Names that look like what was typed: candidates for private.place_distance. Two swapped letters of five leave a fifth of the trigrams.';
+
+-- sql/45_search/functions/price_condition.sql
+create or replace function private.price_condition(request private.search_request)
+returns text
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  has_stays boolean := request.check_in is not null or request.flexible_stay is not null;
+  nights integer := coalesce(
+    request.check_out - request.check_in, case request.flexible_stay when 'weekend' then 2 when 'week' then 7 end
+  );
+  -- Amounts of a listing, as SQL, in the currency that prices are compared in; null when no rate is known.
+  least_amount text := case
+    when request.price_by = 'total' then format('(listing.floor_price * %s + listing.cleaning_fee)', nights)
+    when has_stays then 'listing.lowest_night'
+    else 'listing.nightly_price'
+  end;
+  greatest_amount text := case
+    when request.price_by = 'total' then null
+    when has_stays then 'listing.highest_night'
+    else 'listing.nightly_price'
+  end;
+  factor text := private.rate_expression(private.display_rates(request.display_currency));
+begin
+  if request.min_price is null and request.max_price is null then
+    return null;
+  end if;
+  return nullif(concat_ws(
+    ' and ',
+    -- Converted amounts are rounded where they are compared exactly: a little more or less is let through here.
+    case
+      when request.max_price is null then null
+      when factor is null then format('%s <= %s', least_amount, request.max_price)
+      else format('%s * %s <= %s', least_amount, factor, request.max_price * 1.0001 + 1)
+    end,
+    case
+      when request.min_price is null or greatest_amount is null then null
+      when factor is null then format('%s >= %s', greatest_amount, request.min_price)
+      else format('%s * %s >= %s', greatest_amount, factor, request.min_price * 0.9999 - 1)
+    end
+  ), '');
+end;
+$$;
+
+comment on function private.price_condition(private.search_request) is
+  'SQL for whether a listing might cost what a search allows; null when it allows everything.';
+
+-- sql/45_search/functions/price_is_asked.sql
+create or replace function private.price_is_asked(
+  request private.search_request,
+  nightly_amount bigint,
+  total_amount bigint,
+  currency text,
+  rates jsonb
+)
+returns boolean
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  amount bigint;
+begin
+  if request.min_price is null and request.max_price is null then
+    return true;
+  end if;
+  amount := private.shown_amount(
+    case request.price_by when 'total' then price_is_asked.total_amount else price_is_asked.nightly_amount end, currency, rates
+  );
+  return coalesce(
+    amount >= coalesce(request.min_price, amount) and amount <= coalesce(request.max_price, amount), false
+  );
+end;
+$$;
+
+comment on function private.price_is_asked(private.search_request, bigint, bigint, text, jsonb) is
+  'Whether a price is in the range of a search, converted by the rates; not when there is no rate for it.';
+
+-- sql/45_search/functions/rate_expression.sql
+create or replace function private.rate_expression(rates jsonb)
+returns text
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  branches text;
+begin
+  if rates is null then
+    return null;
+  end if;
+  select string_agg(
+    format(
+      'when %L then %s::float8', code,
+      (rate ->> 'wanted')::numeric / (rate ->> 'given')::numeric * 10::numeric ^ (rate ->> 'shift')::integer
+    ),
+    ' ' order by code
+  )
+  into branches
+  from jsonb_each(rates) as known (code, rate);
+  return coalesce(format('(case listing.currency %s end)', branches), 'null::float8');
+end;
+$$;
+
+comment on function private.rate_expression(jsonb) is
+  'SQL for what a minor unit of the currency of a listing is worth by rates of private.display_rates, null where there is no rate; null without rates.';
+
+-- sql/45_search/functions/read_search_criteria.sql
+create or replace function private.read_search_criteria(criteria jsonb)
+returns private.search_request
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  kinds constant jsonb := '{
+    "west": "number", "south": "number", "east": "number", "north": "number",
+    "near_lat": "number", "near_lng": "number", "radius_m": "number", "query": "text",
+    "check_in": "date", "check_out": "date",
+    "adults": "integer", "children": "integer", "infants": "integer", "pets": "integer",
+    "min_price": "amount", "max_price": "amount", "property_types": "texts", "amenities": "texts", "sort": "text",
+    "flexible_days": "integer", "flexible_stay": "text", "flexible_month": "date",
+    "price_by": "text", "display_currency": "text", "room_types": "texts",
+    "min_bedrooms": "integer", "min_beds": "integer", "min_bathrooms": "number",
+    "instant_book": "boolean", "accessibility": "texts", "host_languages": "texts", "cancellation_policies": "texts"
+  }';
+  problem text;
+  request private.search_request;
+begin
+  if jsonb_typeof(criteria) is distinct from 'object' then
+    perform private.fail('RV001', 'search: the criteria are not valid', 'criteria: a JSON object');
+  end if;
+  select private.criterion_problem(given.key, given.value, kinds ->> given.key)
+  into problem
+  from jsonb_each(criteria) as given
+  where private.criterion_problem(given.key, given.value, kinds ->> given.key) is not null
+  limit 1;
+  if problem is not null then
+    perform private.fail('RV001', 'search: the criteria are not valid', problem);
+  end if;
+  request := private.complete_search(jsonb_populate_record(null::private.search_request, criteria));
+  perform private.check_search(request);
+  return request;
+end;
+$$;
+
+comment on function private.read_search_criteria(jsonb) is
+  'A search from an object with the arguments of search_properties by name, but for cursor and page_size. Fails with RV001 naming the key that is unknown or of a wrong type, and as search_properties does; null stands for what isn''t given.';
+
 -- sql/45_search/functions/read_search_cursor.sql
 create or replace function private.read_search_cursor(
   cursor text,
   sort text,
   out sort_key double precision,
-  out property_id uuid
+  out property_id uuid,
+  out total integer
 )
 language plpgsql
 immutable
@@ -9242,7 +11042,10 @@ begin
   parts := convert_from(decode(padded, 'base64'), 'UTF8')::jsonb;
   sort_key := (parts ->> 1)::double precision;
   property_id := (parts ->> 2)::uuid;
-  if (parts ->> 0) is distinct from read_search_cursor.sort or sort_key is null or property_id is null then
+  total := (parts ->> 3)::integer;
+  if (parts ->> 0) is distinct from read_search_cursor.sort or sort_key is null or property_id is null
+    or total is null
+  then
     perform private.fail('RV001', 'search: the cursor belongs to another search', 'cursor: pass next_cursor of the same search');
   end if;
 exception
@@ -9255,6 +11058,31 @@ $$;
 comment on function private.read_search_cursor(text, text) is
   'The place that a cursor stands for; fails with RV001 when it is none.';
 
+-- sql/45_search/functions/refresh_search_document.sql
+create or replace function private.refresh_search_document(property public.properties)
+returns void
+language plpgsql
+volatile
+security definer -- called by triggers of tables that hosts write
+set search_path = ''
+as $$
+begin
+  if property.status <> 'published' then
+    delete from private.search_documents as text where text.property_id = property.id;
+    return;
+  end if;
+  insert into private.search_documents as text (property_id, document, city)
+  values (property.id, private.listing_document(property), lower(extensions.unaccent(property.city)))
+  on conflict on constraint search_documents_pkey do update
+  set
+    document = excluded.document,
+    city = excluded.city;
+end;
+$$;
+
+comment on function private.refresh_search_document(public.properties) is
+  'Writes anew the words that a property is found by; none when it is not published.';
+
 -- sql/45_search/functions/refresh_search_listing.sql
 create or replace function private.refresh_search_listing(property_id uuid)
 returns void
@@ -9263,111 +11091,169 @@ volatile
 security definer -- called by triggers of tables that hosts write
 set search_path = ''
 as $$
+declare
+  source private.search_listing_sources;
 begin
-  delete from private.search_listings as listing
+  -- One after the other: what is read below must not be older than what another transaction wrote of the same listing.
+  perform pg_advisory_xact_lock(hashtextextended(refresh_search_listing.property_id::text, 45));
+  perform from private.search_listings as listing
   where listing.property_id = refresh_search_listing.property_id
-    and not exists (
-      select from public.properties as property where property.id = listing.property_id and property.status = 'published'
-    );
+  for no key update;
+  if not found then
+    -- The nights of a listing that appears are read whole; later they are followed one by one.
+    perform private.lock_calendar(refresh_search_listing.property_id)
+    from public.properties as property
+    where property.id = refresh_search_listing.property_id and property.status = 'published';
+  end if;
 
-  insert into private.search_listings as listing (
-    property_id, latitude, longitude, property_type, max_guests, pets_allowed, nightly_price, score, published_at, amenities,
-    document, city, unavailable
-  )
-  select
-    property.id,
-    property.latitude,
-    property.longitude,
-    property.property_type,
-    property.max_guests,
-    property.pets_allowed,
-    property.base_price,
-    -- An average shows from three reviews: until then they neither lift nor sink a listing.
-    (coalesce(property.rating_average, 4.5) * property.rating_count + 4.5 * 5) / (property.rating_count + 5),
-    coalesce(property.published_at, property.created_at),
-    array(
-      select offered.amenity
-      from public.property_amenities as offered
-      where offered.property_id = property.id
-      order by offered.amenity
-    ),
-    private.listing_document(property),
-    lower(extensions.unaccent(property.city)),
-    private.lasting_nights(property.id)
-  from public.properties as property
-  where property.id = refresh_search_listing.property_id and property.status = 'published'
-  -- The nights of a listing that is there already are followed one by one: what was read here may be old by now.
+  select * into source
+  from private.search_listing_sources as known
+  where known.property_id = refresh_search_listing.property_id;
+  if source.property_id is null then
+    delete from private.search_listings as listing where listing.property_id = refresh_search_listing.property_id;
+    delete from private.search_documents as text where text.property_id = refresh_search_listing.property_id;
+    return;
+  end if;
+
+  insert into private.search_listings as listing
+  -- The view has the columns of the table, in their order.
+  select source.*
   on conflict on constraint search_listings_pkey do update
   set
     latitude = excluded.latitude,
     longitude = excluded.longitude,
-    property_type = excluded.property_type,
-    max_guests = excluded.max_guests,
-    pets_allowed = excluded.pets_allowed,
-    nightly_price = excluded.nightly_price,
+    relevance = excluded.relevance,
     score = excluded.score,
-    published_at = excluded.published_at,
+    published_epoch = excluded.published_epoch,
+    nightly_price = excluded.nightly_price,
+    lowest_night = excluded.lowest_night,
+    highest_night = excluded.highest_night,
+    floor_price = excluded.floor_price,
+    cleaning_fee = excluded.cleaning_fee,
     amenities = excluded.amenities,
-    document = excluded.document,
-    city = excluded.city;
+    more_amenities = excluded.more_amenities,
+    cell = excluded.cell,
+    place_id = excluded.place_id,
+    bathrooms = excluded.bathrooms,
+    room_type = excluded.room_type,
+    cancellation_policy = excluded.cancellation_policy,
+    max_guests = excluded.max_guests,
+    bedrooms = excluded.bedrooms,
+    beds = excluded.beds,
+    fewest_nights = excluded.fewest_nights,
+    most_nights = excluded.most_nights,
+    advance_notice_days = excluded.advance_notice_days,
+    booking_window_months = excluded.booking_window_months,
+    arrival_days = excluded.arrival_days,
+    departure_days = excluded.departure_days,
+    pets_allowed = excluded.pets_allowed,
+    instant_book = excluded.instant_book,
+    property_type = excluded.property_type,
+    currency = excluded.currency,
+    host_languages = excluded.host_languages;
 end;
 $$;
 
 comment on function private.refresh_search_listing(uuid) is
-  'Writes anew what search knows of a property; nothing when it is not published.';
+  'Writes anew what search knows of a property but for its words; nothing when it is not published.';
 
--- sql/45_search/functions/search_by_key.sql
-create or replace function private.search_by_key(request private.search_request, out items jsonb, out next_cursor text)
+-- sql/45_search/functions/save_search.sql
+create or replace function private.save_search(name text, criteria jsonb, alerts boolean)
+returns public.saved_searches
 language plpgsql
-stable
-security definer -- called by definer functions only
+volatile
+security definer -- writes on behalf of the person
 set search_path = ''
 as $$
 declare
-  -- So many properties at most are asked for their price at a time; a page that is not full then goes on.
-  examined_limit constant integer := 400;
-  examined integer := 0;
-  candidate record;
-  property public.properties;
-  quote jsonb;
-  nightly_amount bigint;
+  most constant integer := 50;
+  caller uuid := private.caller_id();
+  request private.search_request;
+  saved public.saved_searches;
 begin
-  items := '[]';
-  for candidate in select * from private.search_candidates(request, examined_limit) loop
-    examined := examined + 1;
-    select * into property from public.properties where id = candidate.property_id;
-    nightly_amount := property.base_price;
-    if request.check_in is not null then
-      quote := private.price_stay(
-        property, request.check_in, request.check_out, request.adults, request.children, request.infants, request.pets
-      );
-      nightly_amount := quote #>> '{line_items,0,unit_amount}';
-    end if;
-    if coalesce(quote -> 'problems' = '[]', true)
-      and (request.min_price is null or nightly_amount >= request.min_price)
-      and (request.max_price is null or nightly_amount <= request.max_price)
-    then
-      if jsonb_array_length(items) = request.page_size then
-        return;
-      end if;
-      items := items || private.search_item(property, candidate.metres, nightly_amount, quote);
-    end if;
-    next_cursor := private.search_cursor(request.sort, candidate.sort_key, candidate.property_id);
-  end loop;
-  if examined < examined_limit then
-    next_cursor := null;
+  if char_length(btrim(coalesce(save_search.name, ''))) not between 1 and 100 or save_search.name ~ '[[:cntrl:]]' then
+    perform private.fail('RV001', 'save search: the request is not well formed', 'name: one line of 1 to 100 characters');
   end if;
+  request := private.read_search_criteria(save_search.criteria);
+  if octet_length(save_search.criteria::text) > 10000 then
+    perform private.fail('RV001', 'save search: the request is not well formed', 'criteria: at most 10000 bytes');
+  end if;
+
+  -- Whoever saves at the same time waits here, so that nobody gets past the limit.
+  perform from public.profiles as profile where profile.id = caller for no key update;
+  if (select count(*) from public.saved_searches as search where search.person_id = caller) >= most then
+    perform private.fail('RV004', format('save search: you have %s already', most));
+  end if;
+
+  insert into public.saved_searches (person_id, name, criteria, alerts)
+  values (caller, btrim(save_search.name), jsonb_strip_nulls(save_search.criteria), coalesce(save_search.alerts, true))
+  returning * into saved;
+  perform private.watch_search(saved, request);
+  return saved;
 end;
 $$;
 
-comment on function private.search_by_key(private.search_request) is
-  'A page of properties that can be booked as asked, in the order of a key that the read model holds.';
+comment on function private.save_search(text, jsonb, boolean) is 'See public.save_search.';
 
--- sql/45_search/functions/search_by_total.sql
-create or replace function private.search_by_total(
+grant execute on function private.save_search(text, jsonb, boolean) to authenticated;
+
+-- sql/45_search/functions/search_boxes.sql
+create or replace function private.search_boxes(request private.search_request)
+returns box[]
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  west double precision := request.west;
+  east double precision := request.east;
+  south double precision := request.south;
+  north double precision := request.north;
+  reach double precision;
+  width double precision;
+begin
+  if request.near_lat is not null then
+    -- The circle, a little wider against rounding; over a pole it reaches all longitudes.
+    reach := (request.radius_m + 1) / 6371008.8;
+    south := greatest(-90, request.near_lat - degrees(reach));
+    north := least(90, request.near_lat + degrees(reach));
+    width := case
+      when south > -90 and north < 90 then degrees(asin(least(1, sin(reach) / cos(radians(request.near_lat)))))
+      else 180
+    end;
+    west := request.near_lng - width;
+    east := request.near_lng + width;
+    if width >= 180 then
+      west := -180;
+      east := 180;
+    else
+      west := west + case when west < -180 then 360 else 0 end;
+      east := east - case when east > 180 then 360 else 0 end;
+    end if;
+  end if;
+
+  return case
+    when west <= east then array[box(point(west, south), point(east, north))]
+    -- Over the date line it is two.
+    when west > east then array[box(point(west, south), point(180, north)), box(point(-180, south), point(east, north))]
+  end;
+end;
+$$;
+
+comment on function private.search_boxes(private.search_request) is
+  'Boxes of longitude and latitude that hold what a search looks for: one or two, or null for the whole earth.';
+
+-- sql/45_search/functions/search_by_key.sql
+create or replace function private.search_by_key(
   request private.search_request,
-  out items jsonb,
-  out next_cursor text
+  conditions text,
+  after_key double precision,
+  after_id uuid,
+  rates jsonb,
+  out page jsonb,
+  out last_key double precision,
+  out last_id uuid
 )
 language plpgsql
 stable
@@ -9375,136 +11261,229 @@ security definer -- called by definer functions only
 set search_path = ''
 as $$
 declare
-  -- The total is known only once a stay is priced: the cheapest by night are, and put in order.
-  examined_limit constant integer := 400;
-  everything private.search_request := request;
+  -- So many candidates at most are priced for a page; one that isn't full then goes on where they ended.
+  examined_limit constant integer := 1000;
+  examined integer := 0;
+  wanted integer := request.page_size + 1;
+  chunk record;
   found record;
 begin
-  everything.cursor_key := null;
-  everything.cursor_id := null;
-  items := '[]';
-  for found in
-    select listed.property, listed.metres, listed.nightly_amount, listed.quote, listed.total
-    from (
-      select
-        property,
-        candidate.metres,
-        priced.quote,
-        (priced.quote #>> '{line_items,0,unit_amount}')::bigint as nightly_amount,
-        (priced.quote ->> 'total_amount')::bigint as total
-      from private.search_candidates(everything, examined_limit) as candidate
-      join public.properties as property on property.id = candidate.property_id
-      cross join lateral private.price_stay(
-        property, request.check_in, request.check_out, request.adults, request.children, request.infants, request.pets
-      ) as priced (quote)
-      where priced.quote -> 'problems' = '[]'
-    ) as listed
-    where (request.min_price is null or listed.nightly_amount >= request.min_price)
-      and (request.max_price is null or listed.nightly_amount <= request.max_price)
-      and (request.cursor_id is null or (listed.total::double precision, (listed.property).id) > (request.cursor_key, request.cursor_id))
-    order by listed.total, (listed.property).id
-    limit request.page_size + 1
+  page := '[]';
+  last_key := after_key;
+  last_id := after_id;
   loop
-    if jsonb_array_length(items) = request.page_size then
+    select * into chunk from private.search_candidates(request, conditions, after_key, after_id, wanted);
+    examined := examined + coalesce(cardinality(chunk.property_ids), 0);
+
+    for found in
+      select stay.*, listed.key
+      from unnest(chunk.property_ids, chunk.keys) with ordinality as listed (id, key, number)
+      join private.bookable_stays(request, chunk.property_ids, rates) as stay on stay.property_id = listed.id
+      order by listed.number
+    loop
+      -- One more than the page holds says that there is a next one.
+      if jsonb_array_length(page) = request.page_size then
+        return;
+      end if;
+      page := page || jsonb_build_object(
+        'property_id', found.property_id, 'check_in', found.check_in, 'check_out', found.check_out,
+        'nightly_amount', found.nightly_amount, 'total_amount', found.total_amount
+      );
+      last_key := found.key;
+      last_id := found.property_id;
+    end loop;
+
+    if coalesce(cardinality(chunk.property_ids), 0) < wanted then
+      last_key := null;
+      last_id := null;
       return;
     end if;
-    items := items || private.search_item(found.property, found.metres, found.nightly_amount, found.quote);
-    next_cursor := private.search_cursor(request.sort, found.total, (found.property).id);
+    after_key := chunk.keys[wanted];
+    after_id := chunk.property_ids[wanted];
+    if examined >= examined_limit then
+      last_key := after_key;
+      last_id := after_id;
+      return;
+    end if;
+    wanted := least(2 * wanted, 200);
   end loop;
-  next_cursor := null;
 end;
 $$;
 
-comment on function private.search_by_total(private.search_request) is
-  'A page of properties that can be booked as asked, the cheapest stay first.';
+comment on function private.search_by_key(private.search_request, text, double precision, uuid, jsonb) is
+  'A page of what can be booked as asked, by a key of the read model: its stays, and the key and id where it ended, null when nothing follows.';
+
+-- sql/45_search/functions/search_by_price.sql
+create or replace function private.search_by_price(
+  request private.search_request,
+  conditions text,
+  after_key double precision,
+  after_id uuid,
+  rates jsonb,
+  out page jsonb,
+  out last_key double precision,
+  out last_id uuid
+)
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  nights integer := coalesce(
+    request.check_out - request.check_in, case request.flexible_stay when 'weekend' then 2 when 'week' then 7 end
+  );
+  -- No price is below this; with rates a little less, since they are rounded.
+  bound text := case
+    when nights is null then 'listing.nightly_price'
+    else format('(listing.floor_price * %s + listing.cleaning_fee)', nights)
+  end;
+  factor text := private.rate_expression(rates);
+  bounds double precision[];
+  ids uuid[];
+  known jsonb := '[]';
+  next_one integer := 1;
+  chunk integer := request.page_size + 11;
+  kth record;
+begin
+  bound := case
+    when factor is null then bound || '::float8'
+    else format('coalesce(%s * %s * 0.9999 - 1, ''infinity'')', bound, factor)
+  end;
+  execute format(
+    'select array_agg(property_id order by bound, property_id), array_agg(bound order by bound, property_id)'
+    ' from (select listing.property_id, %s as bound from private.search_listings as listing where %s) as candidate',
+    bound, conditions
+  )
+  into ids, bounds;
+
+  loop
+    select coalesce(known, '[]') || coalesce(jsonb_agg(to_jsonb(stay) || jsonb_build_object('key', price.key)), '[]')
+    into known
+    from private.bookable_stays(request, ids[next_one:next_one + chunk - 1], rates) as stay
+    cross join lateral (
+      select coalesce(
+        private.shown_amount(coalesce(stay.total_amount, stay.nightly_amount), stay.currency, rates)::float8, 'infinity'
+      ) as key
+    ) as price
+    where after_key is null or (price.key, stay.property_id) > (after_key, after_id);
+    next_one := next_one + chunk;
+    select (stay ->> 'key')::float8 as key
+    into kth
+    from jsonb_array_elements(known) as stay
+    order by (stay ->> 'key')::float8, (stay ->> 'property_id')::uuid
+    offset request.page_size
+    limit 1;
+    exit when ids is null or next_one > cardinality(ids) or bounds[next_one] > kth.key;
+  end loop;
+
+  select
+    coalesce(jsonb_agg(ranked.stay order by ranked.number) filter (where ranked.number <= request.page_size), '[]'),
+    (array_agg((ranked.stay ->> 'key')::float8) filter (where ranked.number = request.page_size))[1],
+    (array_agg((ranked.stay ->> 'property_id')::uuid) filter (where ranked.number = request.page_size))[1]
+  into page, last_key, last_id
+  from (
+    select stay, row_number() over (order by (stay ->> 'key')::float8, (stay ->> 'property_id')::uuid) as number
+    from jsonb_array_elements(known) as stay
+  ) as ranked;
+  if jsonb_array_length(known) <= request.page_size then
+    last_key := null;
+    last_id := null;
+  end if;
+end;
+$$;
+
+comment on function private.search_by_price(private.search_request, text, double precision, uuid, jsonb) is
+  'A page of what can be booked as asked, the cheapest stay first: candidates are priced in the order of the least that they can cost, until no other can be cheaper than what was found.';
 
 -- sql/45_search/functions/search_candidates.sql
-create or replace function private.search_candidates(request private.search_request, row_limit integer)
-returns table (property_id uuid, sort_key double precision, metres double precision)
+create or replace function private.search_candidates(
+  request private.search_request,
+  conditions text,
+  after_key double precision,
+  after_id uuid,
+  wanted integer,
+  out property_ids uuid[],
+  out keys double precision[]
+)
 language plpgsql
 stable
 security definer -- reads the read model, which callers can't
 set search_path = ''
 as $$
 declare
-  words tsquery := websearch_to_tsquery('simple', extensions.unaccent(request.query));
-  place text := lower(extensions.unaccent(btrim(request.query)));
-  stay daterange := daterange(request.check_in, request.check_out);
-  reach double precision := coalesce(request.radius_m, 10000) / 111195;
-  -- A box over the date line is two boxes; a circle lies in a box that grows with the latitude.
-  boxes box[] := case
-    when request.near_lat is not null then array[
-      box(
-        point(request.near_lng - reach / greatest(cos(radians(request.near_lat)), 0.01), request.near_lat - reach),
-        point(request.near_lng + reach / greatest(cos(radians(request.near_lat)), 0.01), request.near_lat + reach)
-      )
-    ]
-    when request.west <= request.east then array[
-      box(point(request.west, request.south), point(request.east, request.north))
-    ]
-    when request.west > request.east then array[
-      box(point(request.west, request.south), point(180, request.north)),
-      box(point(-180, request.south), point(request.east, request.north))
-    ]
-  end;
-  conditions text := concat_ws(
-    ' and ',
-    'true',
-    case cardinality(boxes)
-      when 1 then 'point(listing.longitude, listing.latitude) <@ $3[1]'
-      when 2 then '(point(listing.longitude, listing.latitude) <@ $3[1] or point(listing.longitude, listing.latitude) <@ $3[2])'
-    end,
-    case
-      when request.near_lat is not null
-        then 'private.metres_between(($1).near_lat, ($1).near_lng, listing.latitude, listing.longitude) <= coalesce(($1).radius_m, 10000)'
-    end,
-    case
-      when place <> ''
-        then '(listing.document @@ $4 or extensions.word_similarity($5, listing.city) >= 0.45)'
-    end,
-    case when request.check_in is not null then 'not listing.unavailable && $2' end,
-    'listing.max_guests >= ($1).adults + ($1).children',
-    case when request.pets > 0 then 'listing.pets_allowed' end,
-    case when cardinality(request.property_types) > 0 then 'listing.property_type = any(($1).property_types)' end,
-    case when cardinality(request.amenities) > 0 then 'listing.amenities @> ($1).amenities' end
-  );
-  sort_key text := case request.sort
-    when 'price' then 'listing.nightly_price::double precision'
-    when 'newest' then '-extract(epoch from listing.published_at)::double precision'
-    when 'distance' then 'private.metres_between(($1).near_lat, ($1).near_lng, listing.latitude, listing.longitude)'
-    else '-listing.score'
-  end;
+  key text := private.sort_expression(request);
 begin
-  -- Built anew each time, so that the plan fits the box and the filters of this search.
-  return query execute format(
+  execute format(
     $query$
-      select candidate.property_id, candidate.sort_key, candidate.metres
+      select array_agg(candidate.property_id), array_agg(candidate.key)
       from (
-        select
-          listing.property_id,
-          %s as sort_key,
-          case
-            when ($1).near_lat is not null
-              then private.metres_between(($1).near_lat, ($1).near_lng, listing.latitude, listing.longitude)
-          end as metres
+        select listing.property_id, %1$s as key
         from private.search_listings as listing
-        where %s
+        where %2$s and ($1 is null or (%1$s, listing.property_id) < ($1, $2))
+        order by %1$s desc, listing.property_id desc
+        limit $3
       ) as candidate
-      where ($1).cursor_id is null or (candidate.sort_key, candidate.property_id) > (($1).cursor_key, ($1).cursor_id)
-      order by candidate.sort_key, candidate.property_id
-      limit %s
     $query$,
-    sort_key, conditions, search_candidates.row_limit
+    key, conditions
   )
-  using request, stay, boxes, words, place;
+  using after_key, after_id, wanted
+  into property_ids, keys;
 end;
 $$;
 
-comment on function private.search_candidates(private.search_request, integer) is
-  'Published properties that the read model doesn''t rule out, in the order asked for, after the cursor.';
+comment on function private.search_candidates(private.search_request, text, double precision, uuid, integer) is
+  'So many listings that the read model doesn''t rule out, the greatest key first, after a key and id; nulls when there are none.';
+
+-- sql/45_search/functions/search_cell.sql
+create or replace function private.search_cell(latitude double precision, longitude double precision)
+returns integer
+language plpgsql
+immutable
+security invoker
+parallel safe
+set search_path = ''
+as $$
+declare
+  x integer := least(32767, floor((search_cell.longitude + 180) / 360 * 32768))::integer;
+  y integer := least(32767, floor((search_cell.latitude + 90) / 180 * 32768))::integer;
+begin
+  -- Bits of x and y in turns.
+  x := (x | x << 8) & 16711935; x := (x | x << 4) & 252645135; x := (x | x << 2) & 858993459; x := (x | x << 1) & 1431655765;
+  y := (y | y << 8) & 16711935; y := (y | y << 4) & 252645135; y := (y | y << 2) & 858993459; y := (y | y << 1) & 1431655765;
+  return x | y << 1;
+end;
+$$;
+
+comment on function private.search_cell(double precision, double precision) is
+  'Number in z-order of the place on a grid of 32768 by 32768 over the earth.';
+
+-- sql/45_search/functions/search_conditions.sql
+create or replace function private.search_conditions(request private.search_request)
+returns text
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+begin
+  return concat_ws(
+    ' and ',
+    'true',
+    nullif(private.place_condition(request), ''),
+    private.words_condition(request),
+    private.filter_conditions(request),
+    private.price_condition(request),
+    private.stays_condition(request)
+  );
+end;
+$$;
+
+comment on function private.search_conditions(private.search_request) is
+  'The where clause of a search over private.search_listings as listing, to be executed as part of a statement. It holds its values itself and needs no parameters; the request must be complete and checked. It lets everything through that can be booked as asked, and some that can''t: price_stays decides.';
 
 -- sql/45_search/functions/search_cursor.sql
-create or replace function private.search_cursor(sort text, sort_key double precision, property_id uuid)
+create or replace function private.search_cursor(sort text, sort_key double precision, property_id uuid, total integer)
 returns text
 language sql
 immutable
@@ -9515,7 +11494,12 @@ as $$
     translate(
       encode(
         convert_to(
-          jsonb_build_array(search_cursor.sort, search_cursor.sort_key::text, search_cursor.property_id)::text,
+          jsonb_build_array(
+            search_cursor.sort,
+            search_cursor.sort_key::text,
+            search_cursor.property_id,
+            search_cursor.total
+          )::text,
           'UTF8'
         ),
         'base64'
@@ -9525,139 +11509,135 @@ as $$
     );
 $$;
 
-comment on function private.search_cursor(text, double precision, uuid) is
-  'Where a page of a search ended, as text that fits into an address.';
+comment on function private.search_cursor(text, double precision, uuid, integer) is
+  'Where a page of a search ended, and how many were counted for the first one, as text that fits into an address.';
 
--- sql/45_search/functions/search_item.sql
-create or replace function private.search_item(
-  property public.properties,
-  metres double precision,
-  nightly_amount bigint,
-  quote jsonb
-)
-returns jsonb
-language sql
+-- sql/45_search/functions/search_is_wide.sql
+create or replace function private.search_is_wide(request private.search_request)
+returns boolean
+language plpgsql
 stable
 security definer -- called by definer functions only
 set search_path = ''
 as $$
-  select
-    jsonb_build_object(
-      'id',
-      property.id,
-      'title',
-      property.title,
-      'property_type',
-      property.property_type,
-      'room_type',
-      property.room_type,
-      'city',
-      property.city,
-      'region',
-      property.region,
-      'country',
-      property.country,
-      'latitude',
-      property.latitude,
-      'longitude',
-      property.longitude,
-      'distance_m',
-      round(search_item.metres::numeric),
-      'max_guests',
-      property.max_guests,
-      'bedrooms',
-      property.bedrooms,
-      'beds',
-      property.beds,
-      'bathrooms',
-      property.bathrooms,
-      'pets_allowed',
-      property.pets_allowed,
-      'instant_book',
-      property.instant_book,
-      'cancellation_policy',
-      property.cancellation_policy,
-      'rating_average',
-      case
-        when property.rating_count >= 3 then property.rating_average
-      end,
-      'rating_count',
-      property.rating_count,
-      'cover_path',
-      (
-        select photo.path
-        from public.property_photos as photo
-        where photo.property_id = property.id and photo.state = 'ready'
-        order by photo.is_cover desc, photo.position
-        limit 1
-      ),
-      'currency',
-      property.currency,
-      'nights',
-      search_item.quote -> 'nights',
-      'nightly_amount',
-      search_item.nightly_amount,
-      'total_amount',
-      search_item.quote -> 'total_amount'
-    );
+declare
+  counted integer;
+begin
+  execute format(
+    'select count(*) from (select from private.search_listings as listing where %s limit 1001) as candidate',
+    private.search_conditions(request)
+  )
+  into counted;
+  return counted > 1000;
+end;
 $$;
 
-comment on function private.search_item(public.properties, double precision, bigint, jsonb) is
-  'A property as a search shows it.';
+comment on function private.search_is_wide(private.search_request) is
+  'Whether a search has more candidates than a saved search remembers.';
+
+-- sql/45_search/functions/search_items.sql
+create or replace function private.search_items(request private.search_request, page jsonb, rates jsonb)
+returns jsonb
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(
+      jsonb_build_object(
+        'id', property.id,
+        'title', property.title,
+        'property_type', property.property_type,
+        'room_type', property.room_type,
+        'city', property.city,
+        'region', property.region,
+        'country', property.country,
+        'latitude', property.latitude,
+        'longitude', property.longitude,
+        'distance_m', case
+          when request.near_lat is not null then round(
+            private.metres_between(request.near_lat, request.near_lng, property.latitude, property.longitude)::numeric
+          )
+        end,
+        'max_guests', property.max_guests,
+        'bedrooms', property.bedrooms,
+        'beds', property.beds,
+        'bathrooms', property.bathrooms,
+        'pets_allowed', property.pets_allowed,
+        'instant_book', property.instant_book and private.books_instantly(property),
+        'cancellation_policy', property.cancellation_policy,
+        'rating_average', case when property.rating_count >= 3 then property.rating_average end,
+        'rating_count', property.rating_count,
+        'cover_path', (
+          select photo.path
+          from public.property_photos as photo
+          where photo.property_id = property.id and photo.state = 'ready'
+          order by photo.is_cover desc, photo.position
+          limit 1
+        ),
+        'currency', property.currency,
+        'check_in', found.check_in,
+        'check_out', found.check_out,
+        'nights', found.check_out - found.check_in,
+        'nightly_amount', found.nightly_amount,
+        'total_amount', found.total_amount
+      ) || case
+        when search_items.rates is null then '{}'
+        else jsonb_build_object(
+          'display', private.shown_price(
+            request.display_currency, found.nightly_amount, found.total_amount, search_items.rates -> property.currency
+          )
+        )
+      end
+      order by found.number
+    ), '[]')
+    from rows from (
+      jsonb_to_recordset(search_items.page)
+        as (property_id uuid, check_in date, check_out date, nightly_amount bigint, total_amount bigint)
+    ) with ordinality as found (property_id, check_in, check_out, nightly_amount, total_amount, number)
+    join public.properties as property on property.id = found.property_id
+  );
+end;
+$$;
+
+comment on function private.search_items(private.search_request, jsonb, jsonb) is
+  'Properties as a search shows them, in the order of the page: [{property_id, check_in, check_out, nightly_amount, total_amount}].';
 
 -- sql/45_search/functions/search_problem.sql
 create or replace function private.search_problem(request private.search_request)
 returns text
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select
-    case
-      when num_nulls(request.west, request.south, request.east, request.north) not in (
-        0,
-        4
-      ) then 'west, south, east, north: give all four or none'
-      when num_nulls(request.near_lat, request.near_lng) = 1 then 'near_lat, near_lng: give both or none'
-      when request.west is not null
-      and request.near_lat is not null then 'give a box or a centre, not both'
-      when not (
-        request.south between -90 and 90
-        and request.north between -90 and 90
-        and request.south <= request.north
-        and request.west between -180 and 180
-        and request.east between -180 and 180
-      ) then 'west, south, east, north: degrees, south not above north'
-      when request.north - request.south > 45
-      or case
-        when request.east >= request.west then 0
-        else 360
-      end + request.east - request.west > 90 then 'the box is wider than a country: at most 90 degrees by 45'
-      when not (
-        request.near_lat between -90 and 90
-        and request.near_lng between -180 and 180
-      ) then 'near_lat, near_lng: degrees'
-      when not (request.radius_m > 0 and request.radius_m <= 200000) then 'radius_m: above 0, at most 200000'
-      when char_length(request.query) > 200 then 'query: at most 200 characters'
-      when num_nulls(request.check_in, request.check_out) = 1 then 'check_in, check_out: give both or none'
-      when (
-        request.adults between 1 and 100
-        and request.children between 0 and 100
-        and request.infants between 0 and 100
-        and request.pets between 0 and 100
-      ) is not true then 'adults, children, infants, pets: at least one adult, no negative counts'
-      when request.min_price < 0
-      or request.max_price < request.min_price then 'min_price, max_price: not negative, in this order'
-      when cardinality(request.property_types) > 50 then 'property_types: at most 50'
-      when cardinality(request.amenities) > 50 then 'amenities: at most 50'
-      when (
-        request.sort in ('relevance', 'rating', 'price', 'newest', 'distance')
-      ) is not true then 'sort: relevance, rating, price, newest or distance'
-      when request.sort = 'distance'
-      and request.near_lat is null then 'sort: distance needs near_lat and near_lng'
-      when (request.page_size between 1 and 50) is not true then 'page_size: 1 to 50'
-    end;
+begin
+  return case
+    when num_nulls(request.west, request.south, request.east, request.north) not in (0, 4)
+      then 'west, south, east, north: give all four or none'
+    when num_nulls(request.near_lat, request.near_lng) = 1 then 'near_lat, near_lng: give both or none'
+    when request.west is not null and request.near_lat is not null then 'give a box or a centre, not both'
+    when not (
+      request.south between -90 and 90 and request.north between -90 and 90 and request.south <= request.north
+      and request.west between -180 and 180 and request.east between -180 and 180
+    ) then 'west, south, east, north: degrees, south not above north'
+    when request.north - request.south > 45
+      or request.east - request.west + case when request.east >= request.west then 0 else 360 end > 90
+      then 'the box is wider than a country: at most 90 degrees by 45'
+    when not (request.near_lat between -90 and 90 and request.near_lng between -180 and 180)
+      then 'near_lat, near_lng: degrees'
+    when not (request.radius_m > 0 and request.radius_m <= 200000) then 'radius_m: above 0, at most 200000'
+    when char_length(request.query) > 200 then 'query: at most 200 characters'
+    when (request.sort in ('relevance', 'rating', 'price', 'newest', 'distance')) is not true
+      then 'sort: relevance, rating, price, newest or distance'
+    when request.sort = 'distance' and request.near_lat is null then 'sort: distance needs near_lat and near_lng'
+    when (request.page_size between 1 and 50) is not true then 'page_size: 1 to 50'
+    else coalesce(private.stay_search_problem(request), private.filter_problem(request))
+  end;
+end;
 $$;
 
 comment on function private.search_problem(private.search_request) is
@@ -9672,28 +11652,672 @@ security definer -- reads the read model and prices, which callers can't
 set search_path = ''
 as $$
 declare
-  page record;
+  conditions text;
+  rates jsonb;
   place record;
+  found record;
   total integer;
 begin
+  request := private.complete_search(request);
   perform private.check_search(request);
-  select count(*) into total from private.search_candidates(request, 1000);
+  conditions := private.search_conditions(request);
+  rates := private.display_rates(request.display_currency);
   select * into place from private.read_search_cursor(search_properties.cursor, request.sort);
-  request.cursor_key := place.sort_key;
-  request.cursor_id := place.property_id;
-
-  if request.sort = 'price' and request.check_in is not null then
-    select * into page from private.search_by_total(request);
-  else
-    select * into page from private.search_by_key(request);
+  total := place.total;
+  if total is null then
+    execute format(
+      'select count(*) from (select from private.search_listings as listing where %s limit 1000) as matching', conditions
+    )
+    into total;
   end if;
-  return jsonb_build_object('items', page.items, 'next_cursor', page.next_cursor, 'total_estimate', total);
+
+  if request.sort = 'price' then
+    select * into found
+    from private.search_by_price(request, conditions, place.sort_key, place.property_id, rates);
+  else
+    select * into found
+    from private.search_by_key(request, conditions, place.sort_key, place.property_id, rates);
+  end if;
+  return jsonb_build_object(
+    'items', private.search_items(request, found.page, rates),
+    'next_cursor', case
+      when found.last_id is not null then private.search_cursor(request.sort, found.last_key, found.last_id, total)
+    end,
+    'total_estimate', total
+  );
 end;
 $$;
 
 comment on function private.search_properties(private.search_request, text) is 'See public.search_properties.';
 
 grant execute on function private.search_properties(private.search_request, text) to anon, authenticated, service_role;
+
+-- sql/45_search/functions/search_query.sql
+create or replace function private.search_query(query text)
+returns tsquery
+language plpgsql
+stable
+security definer -- reads the languages, which callers can't
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+-- A stop word is nothing to tell the caller about.
+set client_min_messages = 'warning'
+as $$
+declare
+  meant text;
+begin
+  if btrim(search_query.query) <> '' is not true then
+    return null;
+  end if;
+
+  with
+    -- The grammar of websearch_to_tsquery: words, "phrases", -without, or.
+    units as (
+      select
+        unit.place,
+        coalesce(unit.parts[1] = '-' or unit.parts[3] like '-_%', false) as is_negative,
+        coalesce(lower(unit.parts[3]) = 'or', false) as is_or,
+        private.text_plain(coalesce(unit.parts[2], unit.parts[3])) as words
+      from regexp_matches(left(search_query.query, 200), '(-?)"([^"]*)"?|(\S+)', 'g') with ordinality as unit (parts, place)
+    ),
+    terms as (
+      select
+        unit.place,
+        unit.is_negative,
+        unit.is_or,
+        count(*) filter (where unit.is_or) over (order by unit.place) as either,
+        unit.words,
+        extensions.unaccent(unit.words) as plain_words
+      from units as unit
+    ),
+    -- What each term means in each language; nothing when it is a stop word there.
+    readings as (
+      select
+        term.place,
+        term.either,
+        term.is_negative,
+        phraseto_tsquery('simple', term.plain_words)::text as plain,
+        spoken.language,
+        array_remove(
+          array[
+            phraseto_tsquery(spoken.language::regconfig, term.plain_words)::text,
+            case when term.words <> term.plain_words then phraseto_tsquery(spoken.language::regconfig, term.words)::text end
+          ],
+          null
+        ) as meanings
+      from terms as term
+      cross join private.text_languages as spoken
+      where not term.is_or and numnode(phraseto_tsquery('simple', term.plain_words)) > 0
+    ),
+    -- A stop word may be missing, but not every word of a query.
+    judged as (
+      select
+        reading.*,
+        '' = any (reading.meanings) as is_stop,
+        bool_or(not '' = any (reading.meanings) and not reading.is_negative)
+          over (partition by reading.either, reading.language) as has_company
+      from readings as reading
+    ),
+    meanings as (
+      select
+        judged.place,
+        meaning.text,
+        bool_or(judged.language = 'english') as is_everywhere,
+        string_agg(quote_literal('@' || judged.language), ' | ' order by judged.language) as markers
+      from judged
+      cross join lateral unnest(judged.meanings) as meaning (text)
+      where meaning.text not in ('', judged.plain)
+      group by judged.place, meaning.text
+    ),
+    alternatives as (
+      select judged.place, '(' || judged.plain || ')' as text
+      from judged
+      where judged.language = 'english'
+      union all
+      select
+        meaning.place,
+        case
+          when meaning.is_everywhere then format('(%s)', meaning.text)
+          else format('((%s) & (%s))', meaning.text, meaning.markers)
+        end
+      from meanings as meaning
+      union all
+      select judged.place, quote_literal('@' || judged.language)
+      from judged
+      where judged.is_stop and judged.has_company and not judged.is_negative and judged.language <> 'english'
+    ),
+    wanted as (
+      select
+        judged.either,
+        string_agg(
+          case when judged.is_negative then '!' else '' end || '(' || alternative.text || ')', ' & ' order by judged.place
+        ) as text
+      from judged
+      cross join lateral (
+        select string_agg(other.text, ' | ') as text
+        from alternatives as other
+        where other.place = judged.place
+      ) as alternative
+      where judged.language = 'english' and not (judged.is_stop and judged.has_company)
+      group by judged.either
+    )
+  select string_agg('(' || wanted.text || ')', ' | ' order by wanted.either) from wanted into meant;
+
+  return coalesce(meant, '')::tsquery;
+end;
+$$;
+
+comment on function private.search_query(text) is
+  'What a query asks of private.listing_document: each word or "phrase" as it is, or its stem where a language is spoken; stop words of a language may be missing there. -without and or work as in websearch_to_tsquery. Null when nothing is asked, the empty query (which finds nothing) when there is no word in it.';
+
+-- sql/45_search/functions/search_stays.sql
+create or replace function private.search_stays(request private.search_request)
+returns table (number integer, check_in date, check_out date)
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  first_day date := greatest(request.flexible_month, (private.clock() at time zone 'UTC')::date - 1);
+  next_month date := (request.flexible_month + interval '1 month')::date;
+  nights integer := case request.flexible_stay when 'weekend' then 2 when 'week' then 7 end;
+begin
+  if request.check_in is not null then
+    return query
+    -- As asked, a day later, a day earlier, two days later, …
+    select step.number, request.check_in + step.shift, request.check_out + step.shift
+    from (
+      select counted.number, (counted.number + 1) / 2 * case when counted.number % 2 = 1 then 1 else -1 end as shift
+      from generate_series(0, 2 * coalesce(request.flexible_days, 0)) as counted (number)
+    ) as step
+    where step.shift = 0 or request.check_in + step.shift >= (private.clock() at time zone 'UTC')::date - 1
+    order by step.number;
+  elsif request.flexible_stay is not null then
+    return query
+    select (row_number() over (order by days.day))::integer - 1, days.day, days.day + nights
+    from (
+      select first_day + offset_days as day
+      from generate_series(0, next_month - nights - first_day) as offset_days
+    ) as days
+    where request.flexible_stay = 'week' or extract(isodow from days.day) = 5
+    order by days.day;
+  end if;
+end;
+$$;
+
+comment on function private.search_stays(private.search_request) is
+  'The stays that would do, the preferred first: the asked dates and those near them, or the weekends (Friday to Sunday) or weeks (7 nights) whose nights are in the month. None when a search has no dates.';
+
+-- sql/45_search/functions/shown_amount.sql
+create or replace function private.shown_amount(amount bigint, currency text, rates jsonb)
+returns bigint
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  rate constant jsonb := rates -> currency;
+begin
+  if rates is null then
+    return amount;
+  end if;
+  return private.round_half_even(
+    amount * (rate ->> 'wanted')::numeric / (rate ->> 'given')::numeric * 10::numeric ^ (rate ->> 'shift')::integer
+  );
+end;
+$$;
+
+comment on function private.shown_amount(bigint, text, jsonb) is
+  'An amount by rates of private.display_rates, as it is without; null when the currency has no rate.';
+
+-- sql/45_search/functions/shown_price.sql
+create or replace function private.shown_price(
+  display_currency text,
+  nightly_amount bigint,
+  total_amount bigint,
+  rate jsonb
+)
+returns jsonb
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  rates constant jsonb := jsonb_build_object('', rate);
+begin
+  return case
+    when rate is not null then jsonb_build_object(
+      'currency', display_currency,
+      'nightly_amount', private.shown_amount(nightly_amount, '', rates),
+      'total_amount', private.shown_amount(total_amount, '', rates),
+      'rate', trim_scale(round((rate ->> 'wanted')::numeric / (rate ->> 'given')::numeric, 10)),
+      'date', rate -> 'date',
+      'approximate', true
+    )
+  end;
+end;
+$$;
+
+comment on function private.shown_price(text, bigint, bigint, jsonb) is
+  'About what a price comes to in another currency, as quote_stay shows it; null when no recent rate is known.';
+
+-- sql/45_search/functions/sort_expression.sql
+create or replace function private.sort_expression(request private.search_request)
+returns text
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  return case request.sort
+    when 'newest' then 'listing.published_epoch'
+    when 'rating' then 'listing.score'
+    when 'relevance' then 'listing.relevance'
+    when 'distance' then '-' || private.metres_expression(request.near_lat, request.near_lng)
+  end;
+end;
+$$;
+
+comment on function private.sort_expression(private.search_request) is
+  'SQL for the key that a search is put in order by, the greatest first; null for prices, which the read model does not hold.';
+
+-- sql/45_search/functions/stay_condition.sql
+create or replace function private.stay_condition(check_in date, check_out date)
+returns text
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  today date := (private.clock() at time zone 'UTC')::date;
+  months integer := 0;
+begin
+  -- It may be a day earlier or later where the property is.
+  while (today + 1 + make_interval(months => months))::date < stay_condition.check_out and months < 99 loop
+    months := months + 1;
+  end loop;
+  return concat_ws(
+    ' and ',
+    format('listing.arrival_days & %s <> 0', 1 << extract(isodow from stay_condition.check_in)::integer),
+    format('listing.departure_days & %s <> 0', 1 << extract(isodow from stay_condition.check_out)::integer),
+    case
+      when stay_condition.check_in - today < 7
+        then format('listing.advance_notice_days <= %s', stay_condition.check_in - today + 1)
+    end,
+    case when months > 1 then format('listing.booking_window_months >= %s', months) end,
+    format('not listing.unavailable && %L::daterange', daterange(stay_condition.check_in, stay_condition.check_out))
+  );
+end;
+$$;
+
+comment on function private.stay_condition(date, date) is
+  'SQL for whether a listing might take a stay, but for its length.';
+
+-- sql/45_search/functions/stay_search_problem.sql
+create or replace function private.stay_search_problem(request private.search_request)
+returns text
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  return case
+    when num_nulls(request.check_in, request.check_out) = 1 then 'check_in, check_out: give both or none'
+    when not request.flexible_days between 1 and 7 then 'flexible_days: 0 to 7'
+    when request.flexible_days is not null and request.check_in is null
+      then 'flexible_days: needs check_in and check_out'
+    when not request.flexible_stay in ('weekend', 'week') then 'flexible_stay: weekend or week'
+    when num_nulls(request.flexible_stay, request.flexible_month) = 1
+      then 'flexible_stay, flexible_month: give both or none'
+    when request.flexible_stay is not null and request.check_in is not null
+      then 'give dates or a flexible stay, not both'
+    when (
+      request.adults between 1 and 100 and request.children between 0 and 100 and request.infants between 0 and 100
+      and request.pets between 0 and 100
+    ) is not true then 'adults, children, infants, pets: at least one adult, no negative counts'
+    when request.min_price < 0 or request.max_price < 0 or request.max_price < request.min_price
+      then 'min_price, max_price: not negative, in this order'
+    when (request.price_by in ('night', 'total')) is not true then 'price_by: night or total'
+    when request.price_by = 'total' and request.check_in is null and request.flexible_stay is null
+      then 'price_by: a total needs dates'
+  end;
+end;
+$$;
+
+comment on function private.stay_search_problem(private.search_request) is
+  'What is wrong with the dates, the party and the prices of a search; null when nothing is.';
+
+-- sql/45_search/functions/stays_condition.sql
+create or replace function private.stays_condition(request private.search_request)
+returns text
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  any_of_them text;
+  nights integer;
+begin
+  select string_agg('(' || private.stay_condition(stay.check_in, stay.check_out) || ')', ' or '), min(stay.check_out - stay.check_in)
+  into any_of_them, nights
+  from private.search_stays(request) as stay;
+  return case
+    when any_of_them is not null
+      then format('listing.fewest_nights <= %s and listing.most_nights >= %1$s and (%s)', nights, any_of_them)
+    -- A month that is over but for its last days has no weekend left.
+    when request.flexible_stay is not null then 'false'
+  end;
+end;
+$$;
+
+comment on function private.stays_condition(private.search_request) is
+  'SQL for whether a listing might take one of the stays that a search asks for; null when it has no dates.';
+
+-- sql/45_search/functions/text_describes_properties.sql
+create or replace function private.text_describes_properties(word text)
+returns boolean
+language sql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  select
+    exists (
+      select
+      from
+        (
+          select named.name
+          from public.property_type_translations as named
+          union all
+          select named.name
+          from public.amenity_translations as named
+        ) as named
+      where ' ' || private.place_key(named.name) || ' ' like '% ' || text_describes_properties.word || ' %'
+    );
+$$;
+
+comment on function private.text_describes_properties(text) is
+  'Whether the words (as private.place_key writes them) are what kinds of property and amenities are called in some language.';
+
+-- sql/45_search/functions/text_plain.sql
+create or replace function private.text_plain(written text)
+returns text
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  -- Punctuation would make paths, hosts and signed numbers of words: "pool/sauna" is two words, "wi-fi" too.
+  select
+    lower(
+      translate(
+        normalize(text_plain.written, nfc),
+        '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~’‘“”„«»–—·•…¿¡、。',
+        repeat(' ', 48)
+      )
+    );
+$$;
+
+comment on function private.text_plain(text) is
+  'A text as its words: small letters, no punctuation. Accents stay: see private.place_key and private.listing_document.';
+
+-- sql/45_search/functions/unknown_code.sql
+create or replace function private.unknown_code(request private.search_request)
+returns text
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+declare
+  code text;
+begin
+  if request.property_types is not null then
+    select asked into code
+    from unnest(request.property_types) as asked
+    where not exists (select from public.property_types as known where known.code = asked)
+    limit 1;
+    if code is not null then
+      return format('property_types: there is no "%s"', left(code, 60));
+    end if;
+  end if;
+  if request.amenities is not null then
+    select asked into code
+    from unnest(request.amenities) as asked
+    where not exists (select from public.amenities as known where known.code = asked)
+    limit 1;
+    if code is not null then
+      return format('amenities: there is no "%s"', left(code, 60));
+    end if;
+  end if;
+  if request.accessibility is not null then
+    select asked into code
+    from unnest(request.accessibility) as asked
+    where not exists (
+      select from public.amenities as known where known.code = asked and known.amenity_group = 'accessibility'
+    )
+    limit 1;
+    if code is not null then
+      return format('accessibility: there is no "%s"', left(code, 60));
+    end if;
+  end if;
+  return null;
+end;
+$$;
+
+comment on function private.unknown_code(private.search_request) is
+  'Says which code of a search the reference tables don''t have; null when they have all.';
+
+-- sql/45_search/functions/watch_search.sql
+create or replace function private.watch_search(saved public.saved_searches, request private.search_request)
+returns void
+language plpgsql
+volatile
+security definer -- called by save_search
+set search_path = ''
+as $$
+begin
+  insert into private.search_finds (search_id, property_id)
+  select saved.id, match.property_id from private.new_matches(saved, request) as match;
+
+  insert into private.search_watches (search_id, is_wide)
+  values (saved.id, private.search_is_wide(request));
+end;
+$$;
+
+comment on function private.watch_search(public.saved_searches, private.search_request) is
+  'Remembers what a search matches when it is saved: that is no news later.';
+
+-- sql/45_search/functions/weekday_bits.sql
+create or replace function private.weekday_bits(weekdays smallint[])
+returns smallint
+language sql
+immutable
+security invoker
+parallel safe
+set search_path = ''
+as $$
+  select coalesce(bit_or(1 << weekday), 254)::smallint
+  from unnest(weekday_bits.weekdays) as weekday;
+$$;
+
+comment on function private.weekday_bits(smallint[]) is 'Bit n for ISO weekday n; all of them for null.';
+
+-- sql/45_search/functions/words_condition.sql
+create or replace function private.words_condition(request private.search_request)
+returns text
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+begin
+  return case
+    when request.query is not null then format(
+      'listing.property_id = any(array('
+      'select text.property_id from private.search_documents as text where text.document @@ %L::tsquery'
+      ' or extensions.word_similarity(%L, text.city) >= 0.45))',
+      websearch_to_tsquery('simple', extensions.unaccent(request.query)), lower(extensions.unaccent(request.query))
+    )
+  end;
+end;
+$$;
+
+comment on function private.words_condition(private.search_request) is
+  'SQL for whether a listing is found by the words of a search; null when there are none.';
+
+-- sql/45_search/views/search_listing_sources.sql
+create view private.search_listing_sources
+with (security_invoker = true)
+as
+  select
+    property.id as property_id,
+    property.latitude,
+    property.longitude,
+    private.listing_relevance(
+      rating.score,
+      property.rating_count,
+      pictures.ready,
+      char_length(property.description),
+      host.verification_state = 'verified',
+      property.instant_book
+    ) as relevance,
+    rating.score,
+    extract(epoch from coalesce(property.published_at, property.created_at))::double precision as published_epoch,
+    property.base_price as nightly_price,
+    prices.lowest as lowest_night,
+    prices.highest as highest_night,
+    floor(prices.lowest * (100 - offers.greatest_percent) / 100)::bigint as floor_price,
+    property.cleaning_fee,
+    offered.amenities,
+    offered.more_amenities,
+    private.search_cell(property.latitude, property.longitude) as cell,
+    null::integer as place_id,
+    property.bathrooms::real as bathrooms,
+    property.room_type,
+    property.cancellation_policy,
+    property.max_guests,
+    property.bedrooms,
+    property.beds,
+    least(
+      property.min_nights,
+      rules.fewest_nights,
+      (
+        select min(nights)
+        from unnest(property.min_nights_by_weekday) as nights
+      )
+    ) as fewest_nights,
+    greatest(
+      property.max_nights,
+      rules.most_nights,
+      (
+        select max(nights)
+        from unnest(property.max_nights_by_weekday) as nights
+      )
+    ) as most_nights,
+    property.advance_notice_days,
+    property.booking_window_months,
+    private.weekday_bits(property.check_in_weekdays) as arrival_days,
+    private.weekday_bits(property.check_out_weekdays) as departure_days,
+    property.pets_allowed,
+    property.instant_book,
+    property.property_type,
+    property.currency,
+    calendar.unavailable,
+    private.language_tags(host.languages) as host_languages
+  from
+    public.properties as property
+    join public.profiles as host on host.id = property.host_id
+    cross join lateral (select (private.clock() at time zone 'UTC')::date - 2 as from_date) as days
+    -- An average shows from three reviews: until then they neither lift nor sink a listing.
+    cross join lateral (
+      select
+        (coalesce(property.rating_average, 4.5) * property.rating_count + 4.5 * 5)::double precision / (
+          property.rating_count + 5
+        ) as score
+    ) as rating
+    cross join lateral (
+      select count(*) as ready
+      from public.property_photos as photo
+      where photo.property_id = property.id and photo.state = 'ready'
+    ) as pictures
+    cross join lateral (
+      select
+        coalesce(bit_or(1::bigint << numbered.number) filter (where numbered.number < 63), 0) as amenities,
+        coalesce(bit_or(1::bigint << numbered.number - 63) filter (where numbered.number >= 63), 0) as more_amenities
+      from
+        public.property_amenities as has
+        join private.amenity_numbers as numbered on numbered.amenity = has.amenity
+      where has.property_id = property.id
+    ) as offered
+    cross join lateral (
+      select
+        min(rule.nightly_price) as lowest_price,
+        max(rule.nightly_price) as highest_price,
+        min(rule.min_nights) as fewest_nights,
+        max(rule.max_nights) as most_nights
+      from public.calendar_rules as rule
+      where rule.property_id = property.id and rule.to_date > days.from_date
+    ) as rules
+    cross join lateral (
+      select
+        least(property.base_price, property.weekend_price, rules.lowest_price) as lowest,
+        greatest(property.base_price, property.weekend_price, rules.highest_price) as highest
+    ) as prices
+    cross join lateral (
+      -- A stay gets one offer at most; 20 % is what a new listing may give.
+      select
+        greatest(
+          property.weekly_discount_percent,
+          property.monthly_discount_percent,
+          property.early_bird_percent,
+          property.last_minute_percent,
+          case
+            when property.new_listing_offer then 20
+          end,
+          (
+            select max(promotion.percent)
+            from public.promotions as promotion
+            where promotion.property_id = property.id and promotion.stay_to > days.from_date
+          )
+        ) as greatest_percent
+    ) as offers
+    cross join lateral (
+      select
+        coalesce(range_agg(taken.stay), '{}'::datemultirange) * datemultirange(
+          daterange(days.from_date, null)
+        ) as unavailable
+      from public.occupancies as taken
+      where taken.property_id = property.id and taken.lapses_at is null
+    ) as calendar
+  where property.status = 'published';
+
+comment on view private.search_listing_sources is
+  'What private.search_listings says of each published property, computed from where it comes from.';
+
+-- sql/45_search/doors/save_search.sql
+create or replace function public.save_search(name text, criteria jsonb, alerts boolean default true)
+returns public.saved_searches
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select * from private.save_search(save_search.name, save_search.criteria, save_search.alerts);
+$$;
+
+comment on function public.save_search(text, jsonb, boolean) is
+  'Keeps a search: criteria holds arguments of search_properties by name, without cursor and page_size. With alerts, the person is told by notification and mail of properties that come to match: newly published, free again, or within the price by now; each once. What matches already is no news.';
+
+grant execute on function public.save_search(text, jsonb, boolean) to authenticated;
 
 -- sql/45_search/doors/search_properties.sql
 create or replace function public.search_properties(
@@ -9717,7 +12341,20 @@ create or replace function public.search_properties(
   amenities text[] default null,
   sort text default 'relevance',
   cursor text default null,
-  page_size integer default 20
+  page_size integer default 20,
+  flexible_days integer default null,
+  flexible_stay text default null,
+  flexible_month date default null,
+  price_by text default 'night',
+  display_currency text default null,
+  room_types text[] default null,
+  min_bedrooms integer default null,
+  min_beds integer default null,
+  min_bathrooms numeric default null,
+  instant_book boolean default null,
+  accessibility text[] default null,
+  host_languages text[] default null,
+  cancellation_policies text[] default null
 )
 returns jsonb
 language sql
@@ -9738,18 +12375,29 @@ as $$
         search_properties.query,
         search_properties.check_in,
         search_properties.check_out,
-        coalesce(search_properties.adults, 1),
-        coalesce(search_properties.children, 0),
-        coalesce(search_properties.infants, 0),
-        coalesce(search_properties.pets, 0),
+        search_properties.adults,
+        search_properties.children,
+        search_properties.infants,
+        search_properties.pets,
         search_properties.min_price,
         search_properties.max_price,
         search_properties.property_types,
         search_properties.amenities,
-        coalesce(search_properties.sort, 'relevance'),
-        null,
-        null,
-        coalesce(search_properties.page_size, 20)
+        search_properties.sort,
+        search_properties.page_size,
+        search_properties.flexible_days,
+        search_properties.flexible_stay,
+        search_properties.flexible_month,
+        search_properties.price_by,
+        search_properties.display_currency,
+        search_properties.room_types,
+        search_properties.min_bedrooms,
+        search_properties.min_beds,
+        search_properties.min_bathrooms,
+        search_properties.instant_book,
+        search_properties.accessibility,
+        search_properties.host_languages,
+        search_properties.cancellation_policies
       )::private.search_request,
       search_properties.cursor
     );
@@ -9776,9 +12424,22 @@ comment on function public.search_properties(
   text[],
   text,
   text,
-  integer
+  integer,
+  integer,
+  text,
+  date,
+  text,
+  text,
+  text[],
+  integer,
+  integer,
+  numeric,
+  boolean,
+  text[],
+  text[],
+  text[]
 ) is
-  'Published properties in a box (west, south, east, north), around a centre (near_lat, near_lng, radius_m, 10 km by default) or by words (query), that the party can book for the dates. Prices are in minor units of each property''s currency, min_price and max_price for a night. sort: relevance and rating (best rated first), price, newest, distance. Pass next_cursor as cursor for the next page; there is none after the last.';
+  'Published properties in a box (west, south, east, north), around a centre (near_lat, near_lng, radius_m, 10 km by default) or by words (query) that the party can book, each with the total for its stay (check_in, check_out). Dates are exact, or near check_in and check_out (flexible_days, 1 to 7), or any weekend or week of flexible_month (flexible_stay). Amounts are minor units of the currency of each property, or of display_currency where one is given; min_price and max_price are for a night, or with price_by total for the stay. Amenities and accessibility: all of them; the other lists: one of them. sort: relevance, rating, price, distance, newest. Pass next_cursor as cursor for the next page; there is none after the last, and a page may be short before it.';
 
 grant execute
 on function public.search_properties(
@@ -9802,27 +12463,2912 @@ on function public.search_properties(
   text[],
   text,
   text,
-  integer
+  integer,
+  integer,
+  text,
+  date,
+  text,
+  text,
+  text[],
+  integer,
+  integer,
+  numeric,
+  boolean,
+  text[],
+  text[],
+  text[]
 )
 to anon, authenticated, service_role;
 
--- sql/45_search/triggers/occupancies_search.sql
-create or replace trigger occupancies_search
-after insert or update or delete on public.occupancies
+-- sql/45_search/triggers/amenities_number.sql
+create or replace trigger amenities_number
+after insert on public.amenities
 for each row
+execute function private.number_amenity();
+
+-- sql/45_search/triggers/calendar_rules_search_delete.sql
+create or replace trigger calendar_rules_search_delete
+after delete on public.calendar_rules
+referencing old table as parts
+for each statement
+execute function private.note_part_for_search();
+
+-- sql/45_search/triggers/calendar_rules_search_insert.sql
+create or replace trigger calendar_rules_search_insert
+after insert on public.calendar_rules
+referencing new table as parts
+for each statement
+execute function private.note_part_for_search();
+
+-- sql/45_search/triggers/calendar_rules_search_update.sql
+create or replace trigger calendar_rules_search_update
+after update on public.calendar_rules
+for each row
+execute function private.note_part_for_search();
+
+-- sql/45_search/triggers/occupancies_search_delete.sql
+create or replace trigger occupancies_search_delete
+after delete on public.occupancies
+for each row
+when (old.lapses_at is null)
 execute function private.note_nights_for_search();
 
--- sql/45_search/triggers/properties_search.sql
-create or replace trigger properties_search
-after insert or update on public.properties
+-- sql/45_search/triggers/occupancies_search_insert.sql
+create or replace trigger occupancies_search_insert
+after insert on public.occupancies
 for each row
+when (new.lapses_at is null)
+execute function private.note_nights_for_search();
+
+-- sql/45_search/triggers/occupancies_search_update.sql
+create or replace trigger occupancies_search_update
+after update on public.occupancies
+for each row
+when (old.lapses_at is null or new.lapses_at is null)
+execute function private.note_nights_for_search();
+
+-- sql/45_search/triggers/profiles_search.sql
+create or replace trigger profiles_search
+after update on public.profiles
+for each row
+when (old.languages is distinct from new.languages or old.verification_state is distinct from new.verification_state)
+execute function private.note_host_for_search();
+
+-- sql/45_search/triggers/promotions_search_delete.sql
+create or replace trigger promotions_search_delete
+after delete on public.promotions
+referencing old table as parts
+for each statement
+execute function private.note_part_for_search();
+
+-- sql/45_search/triggers/promotions_search_insert.sql
+create or replace trigger promotions_search_insert
+after insert on public.promotions
+referencing new table as parts
+for each statement
+execute function private.note_part_for_search();
+
+-- sql/45_search/triggers/promotions_search_update.sql
+create or replace trigger promotions_search_update
+after update on public.promotions
+for each row
+execute function private.note_part_for_search();
+
+-- sql/45_search/triggers/properties_places.sql
+create or replace trigger properties_places
+after insert or delete or update of status, country, city, latitude, longitude on public.properties
+for each row
+execute function private.note_property_for_places();
+
+-- sql/45_search/triggers/properties_search_insert.sql
+create or replace trigger properties_search_insert
+after insert on public.properties
+for each row
+when (new.status = 'published')
 execute function private.note_property_for_search();
 
--- sql/45_search/triggers/property_amenities_search.sql
-create or replace trigger property_amenities_search
-after insert or delete on public.property_amenities
+-- sql/45_search/triggers/properties_search_update.sql
+create or replace trigger properties_search_update
+after update on public.properties
 for each row
-execute function private.note_amenity_for_search();
+when (old.status = 'published' or new.status = 'published')
+execute function private.note_property_for_search();
+
+-- sql/45_search/triggers/property_amenities_search_delete.sql
+create or replace trigger property_amenities_search_delete
+after delete on public.property_amenities
+referencing old table as parts
+for each statement
+execute function private.note_part_for_search();
+
+-- sql/45_search/triggers/property_amenities_search_insert.sql
+create or replace trigger property_amenities_search_insert
+after insert on public.property_amenities
+referencing new table as parts
+for each statement
+execute function private.note_part_for_search();
+
+-- sql/45_search/triggers/property_amenities_search_update.sql
+create or replace trigger property_amenities_search_update
+after update on public.property_amenities
+for each row
+execute function private.note_part_for_search();
+
+-- sql/45_search/triggers/property_photos_search_delete.sql
+create or replace trigger property_photos_search_delete
+after delete on public.property_photos
+referencing old table as parts
+for each statement
+execute function private.note_part_for_search();
+
+-- sql/45_search/triggers/property_photos_search_insert.sql
+create or replace trigger property_photos_search_insert
+after insert on public.property_photos
+referencing new table as parts
+for each statement
+execute function private.note_part_for_search();
+
+-- sql/45_search/triggers/property_photos_search_update.sql
+create or replace trigger property_photos_search_update
+after update on public.property_photos
+for each row
+when (old.state is distinct from new.state or old.property_id is distinct from new.property_id)
+execute function private.note_part_for_search();
+
+-- sql/45_search/triggers/saved_searches_touch.sql
+create or replace trigger saved_searches_touch
+before update on public.saved_searches
+for each row
+execute function private.touch_updated_at();
+
+-- sql/45_search/data/place_country_names.sql
+-- Names of countries in en, fr, es, de, it, pt, nl, pl, sv, da, cs, el, tr, ru from Unicode CLDR 48 (Intl.DisplayNames of Node 24), and what they are also called.
+insert into private.place_country_names (country, key, name)
+select distinct on (named.country, private.place_key(written.name))
+  named.country,
+  private.place_key(written.name),
+  written.name
+from
+  (
+    values
+      (
+        'AC',
+        array[
+          'Ascension Island',
+          'Île de l’Ascension',
+          'Isla de la Ascensión',
+          'Ascension',
+          'Isola Ascensione',
+          'Ilha de Ascensão',
+          'Wyspa Wniebowstąpienia',
+          'Ascensionøen',
+          'Νήσος Ασενσιόν',
+          'Ascension Adası',
+          'о-в Вознесения'
+        ]
+      ),
+      ('AD', array['Andorra', 'Andorre', 'Andora', 'Ανδόρα', 'Андорра']),
+      (
+        'AE',
+        array[
+          'United Arab Emirates',
+          'Émirats arabes unis',
+          'Emiratos Árabes Unidos',
+          'Vereinigte Arabische Emirate',
+          'Emirati Arabi Uniti',
+          'Emirados Árabes Unidos',
+          'Verenigde Arabische Emiraten',
+          'Zjednoczone Emiraty Arabskie',
+          'Förenade Arabemiraten',
+          'De Forenede Arabiske Emirater',
+          'Spojené arabské emiráty',
+          'Ηνωμένα Αραβικά Εμιράτα',
+          'Birleşik Arap Emirlikleri',
+          'ОАЭ',
+          'UAE'
+        ]
+      ),
+      ('AF', array['Afghanistan', 'Afganistán', 'Afeganistão', 'Αφγανιστάν', 'Афганистан']),
+      (
+        'AG',
+        array[
+          'Antigua and Barbuda',
+          'Antigua & Barbuda',
+          'Antigua-et-Barbuda',
+          'Antigua y Barbuda',
+          'Antigua und Barbuda',
+          'Antigua e Barbuda',
+          'Antigua en Barbuda',
+          'Antigua i Barbuda',
+          'Antigua och Barbuda',
+          'Antigua og Barbuda',
+          'Antigua a Barbuda',
+          'Αντίγκουα και Μπαρμπούντα',
+          'Antigua ve Barbuda',
+          'Антигуа и Барбуда'
+        ]
+      ),
+      ('AI', array['Anguilla', 'Anguila', 'Ανγκουίλα', 'Ангилья']),
+      ('AL', array['Albania', 'Albanie', 'Albanien', 'Αλβανία', 'Arnavutluk', 'Албания']),
+      ('AM', array['Armenia', 'Arménie', 'Armenien', 'Αρμενία', 'Ermenistan', 'Армения']),
+      ('AO', array['Angola', 'Αγκόλα', 'Ангола']),
+      (
+        'AR',
+        array['Argentina', 'Argentine', 'Argentinien', 'Argentinië', 'Argentyna', 'Αργεντινή', 'Arjantin', 'Аргентина']
+      ),
+      (
+        'AS',
+        array[
+          'American Samoa',
+          'Samoa américaines',
+          'Samoa Americana',
+          'Amerikanisch-Samoa',
+          'Samoa Americane',
+          'Amerikaans-Samoa',
+          'Samoa Amerykańskie',
+          'Amerikanska Samoa',
+          'Amerikansk Samoa',
+          'Americká Samoa',
+          'Αμερικανική Σαμόα',
+          'Amerikan Samoası',
+          'Американское Самоа'
+        ]
+      ),
+      (
+        'AT',
+        array[
+          'Austria',
+          'Autriche',
+          'Österreich',
+          'Oostenrijk',
+          'Österrike',
+          'Østrig',
+          'Rakousko',
+          'Αυστρία',
+          'Avusturya',
+          'Австрия'
+        ]
+      ),
+      ('AU', array['Australia', 'Australie', 'Australien', 'Αυστραλία', 'Avustralya', 'Австралия']),
+      ('AW', array['Aruba', 'Αρούμπα', 'Аруба']),
+      (
+        'AX',
+        array[
+          'Aland',
+          'Åland Islands',
+          'Îles Åland',
+          'Islas Aland',
+          'Ålandinseln',
+          'Isole Åland',
+          'Ilhas Aland',
+          'Wyspy Alandzkie',
+          'Ålandy',
+          'Νήσοι Όλαντ',
+          'Åland Adaları',
+          'Аландские о-ва'
+        ]
+      ),
+      (
+        'AZ',
+        array[
+          'Azerbaijan',
+          'Azerbaïdjan',
+          'Azerbaiyán',
+          'Aserbaidschan',
+          'Azerbaigian',
+          'Azerbaijão',
+          'Azerbeidzjan',
+          'Azerbejdżan',
+          'Azerbajdzjan',
+          'Aserbajdsjan',
+          'Ázerbájdžán',
+          'Αζερμπαϊτζάν',
+          'Azerbaycan',
+          'Азербайджан'
+        ]
+      ),
+      (
+        'BA',
+        array[
+          'Bosnia and Herzegovina',
+          'Bosnia & Herzegovina',
+          'Bosnie-Herzégovine',
+          'Bosnia y Herzegovina',
+          'Bosnien und Herzegowina',
+          'Bosnia ed Erzegovina',
+          'Bósnia e Herzegovina',
+          'Bosnië en Herzegovina',
+          'Bośnia i Hercegowina',
+          'Bosnien och Hercegovina',
+          'Bosnien-Hercegovina',
+          'Bosna a Hercegovina',
+          'Βοσνία - Ερζεγοβίνη',
+          'Bosna-Hersek',
+          'Босния и Герцеговина'
+        ]
+      ),
+      ('BB', array['Barbados', 'Barbade', 'Μπαρμπέιντος', 'Барбадос']),
+      ('BD', array['Bangladesh', 'Bangladés', 'Bangladesch', 'Bangladesz', 'Μπανγκλαντές', 'Бангладеш']),
+      (
+        'BE',
+        array['Belgium', 'Belgique', 'Bélgica', 'Belgien', 'Belgio', 'België', 'Belgia', 'Βέλγιο', 'Belçika', 'Бельгия']
+      ),
+      ('BF', array['Burkina Faso', 'Burquina Faso', 'Μπουρκίνα Φάσο', 'Буркина-Фасо']),
+      (
+        'BG',
+        array[
+          'Bulgaria',
+          'Bulgarie',
+          'Bulgarien',
+          'Bulgarije',
+          'Bułgaria',
+          'Bulharsko',
+          'Βουλγαρία',
+          'Bulgaristan',
+          'Болгария'
+        ]
+      ),
+      ('BH', array['Bahrain', 'Bahreïn', 'Baréin', 'Bahrajn', 'Μπαχρέιν', 'Bahreyn', 'Бахрейн']),
+      ('BI', array['Burundi', 'Μπουρούντι', 'Бурунди']),
+      ('BJ', array['Benin', 'Μπενίν', 'Бенин']),
+      (
+        'BL',
+        array[
+          'Saint Barthelemy',
+          'St. Barthélemy',
+          'San Bartolomé',
+          'São Bartolomeu',
+          'S:t Barthélemy',
+          'Svatý Bartoloměj',
+          'Άγιος Βαρθολομαίος',
+          'Сен-Бартелеми'
+        ]
+      ),
+      ('BM', array['Bermuda', 'Bermudes', 'Bermudas', 'Bermudy', 'Βερμούδες', 'Бермудские о-ва']),
+      ('BN', array['Brunei', 'Brunei Darussalam', 'Brunej', 'Μπρουνέι', 'Бруней']),
+      ('BO', array['Bolivia', 'Bolivie', 'Bolivien', 'Boliwia', 'Βολιβία', 'Bolivya', 'Боливия']),
+      (
+        'BQ',
+        array[
+          'Bonaire',
+          'Caribbean Netherlands',
+          'Pays-Bas caribéens',
+          'Caribe neerlandés',
+          'Karibische Niederlande',
+          'Caraibi Olandesi',
+          'Países Baixos Caribenhos',
+          'Caribisch Nederland',
+          'Niderlandy Karaibskie',
+          'Karibiska Nederländerna',
+          'De tidligere Nederlandske Antiller',
+          'Karibské Nizozemsko',
+          'Ολλανδία Καραϊβικής',
+          'Karayip Hollandası',
+          'Бонэйр, Синт-Эстатиус и Саба'
+        ]
+      ),
+      (
+        'BR',
+        array[
+          'Brazil',
+          'Brésil',
+          'Brasil',
+          'Brasilien',
+          'Brasile',
+          'Brazilië',
+          'Brazylia',
+          'Βραζιλία',
+          'Brezilya',
+          'Бразилия'
+        ]
+      ),
+      ('BS', array['Bahamas', 'Bahama’s', 'Bahamy', 'Μπαχάμες', 'Bahamalar', 'Багамы']),
+      ('BT', array['Bhutan', 'Bhoutan', 'Bután', 'Butão', 'Μπουτάν', 'Бутан']),
+      (
+        'BV',
+        array[
+          'Bouvet Island',
+          'Île Bouvet',
+          'Isla Bouvet',
+          'Bouvetinsel',
+          'Isola Bouvet',
+          'Ilha Bouvet',
+          'Bouveteiland',
+          'Wyspa Bouveta',
+          'Bouvetön',
+          'Bouvetøen',
+          'Bouvetův ostrov',
+          'Νήσος Μπουβέ',
+          'Bouvet Adası',
+          'о-в Буве'
+        ]
+      ),
+      ('BW', array['Botswana', 'Botsuana', 'Μποτσουάνα', 'Botsvana', 'Ботсвана']),
+      (
+        'BY',
+        array[
+          'Belarus',
+          'Biélorussie',
+          'Bielorrusia',
+          'Bielorussia',
+          'Bielorrússia',
+          'Białoruś',
+          'Bělorusko',
+          'Λευκορωσία',
+          'Беларусь'
+        ]
+      ),
+      ('BZ', array['Belize', 'Belice', 'Μπελίζ', 'Белиз']),
+      ('CA', array['Canada', 'Kanada', 'Καναδάς', 'Канада']),
+      (
+        'CC',
+        array[
+          'Cocos (Keeling) Islands',
+          'Îles Cocos',
+          'Islas Cocos',
+          'Kokosinseln',
+          'Isole Cocos (Keeling)',
+          'Ilhas Cocos (Keeling)',
+          'Cocoseilanden',
+          'Wyspy Kokosowe',
+          'Kokosöarna',
+          'Cocosøerne',
+          'Kokosové ostrovy',
+          'Νήσοι Κόκος (Κίλινγκ)',
+          'Cocos (Keeling) Adaları',
+          'Кокосовые о-ва'
+        ]
+      ),
+      (
+        'CD',
+        array[
+          'Democratic Republic of the Congo',
+          'Congo - Kinshasa',
+          'República Democrática del Congo',
+          'Kongo-Kinshasa',
+          'Demokratyczna Republika Konga',
+          'Κονγκό - Κινσάσα',
+          'Kongo - Kinşasa',
+          'Конго - Киншаса'
+        ]
+      ),
+      (
+        'CF',
+        array[
+          'Central African Republic',
+          'République centrafricaine',
+          'República Centroafricana',
+          'Zentralafrikanische Republik',
+          'Repubblica Centrafricana',
+          'República Centro-Africana',
+          'Centraal-Afrikaanse Republiek',
+          'Republika Środkowoafrykańska',
+          'Centralafrikanska republiken',
+          'Den Centralafrikanske Republik',
+          'Středoafrická republika',
+          'Κεντροαφρικανική Δημοκρατία',
+          'Orta Afrika Cumhuriyeti',
+          'Центрально-Африканская Республика'
+        ]
+      ),
+      (
+        'CG',
+        array[
+          'Republic of the Congo',
+          'Congo - Brazzaville',
+          'Congo',
+          'Kongo-Brazzaville',
+          'República do Congo',
+          'Kongo',
+          'Κονγκό - Μπραζαβίλ',
+          'Kongo - Brazavil',
+          'Конго - Браззавиль'
+        ]
+      ),
+      (
+        'CH',
+        array[
+          'Switzerland',
+          'Suisse',
+          'Suiza',
+          'Schweiz',
+          'Svizzera',
+          'Suíça',
+          'Zwitserland',
+          'Szwajcaria',
+          'Švýcarsko',
+          'Ελβετία',
+          'İsviçre',
+          'Швейцария'
+        ]
+      ),
+      (
+        'CI',
+        array[
+          'Ivory Coast',
+          'Côte d’Ivoire',
+          'Costa d’Avorio',
+          'Costa do Marfim',
+          'Ivoorkust',
+          'Elfenbenskusten',
+          'Elfenbenskysten',
+          'Pobřeží slonoviny',
+          'Ακτή Ελεφαντοστού',
+          'Кот-д’Ивуар'
+        ]
+      ),
+      (
+        'CK',
+        array[
+          'Cook Islands',
+          'Îles Cook',
+          'Islas Cook',
+          'Cookinseln',
+          'Isole Cook',
+          'Ilhas Cook',
+          'Cookeilanden',
+          'Wyspy Cooka',
+          'Cooköarna',
+          'Cookøerne',
+          'Cookovy ostrovy',
+          'Νήσοι Κουκ',
+          'Cook Adaları',
+          'о-ва Кука'
+        ]
+      ),
+      ('CL', array['Chile', 'Chili', 'Cile', 'Χιλή', 'Şili', 'Чили']),
+      ('CM', array['Cameroon', 'Cameroun', 'Camerún', 'Kamerun', 'Camarões', 'Kameroen', 'Καμερούν', 'Камерун']),
+      ('CN', array['China', 'Chine', 'Cina', 'Chiny', 'Kina', 'Κίνα', 'Çin', 'Китай']),
+      ('CO', array['Colombia', 'Colombie', 'Kolumbien', 'Kolumbia', 'Kolumbie', 'Κολομβία', 'Kolombiya', 'Колумбия']),
+      ('CR', array['Costa Rica', 'Kostaryka', 'Kostarika', 'Κόστα Ρίκα', 'Kosta Rika', 'Коста-Рика']),
+      ('CU', array['Cuba', 'Kuba', 'Κούβα', 'Куба']),
+      (
+        'CV',
+        array[
+          'Cabo Verde',
+          'Cape Verde',
+          'Cap-Vert',
+          'Capo Verde',
+          'Kaapverdië',
+          'Republika Zielonego Przylądka',
+          'Kap Verde',
+          'Kapverdy',
+          'Πράσινο Ακρωτήριο',
+          'Кабо-Верде'
+        ]
+      ),
+      ('CW', array['Curacao', 'Curazao', 'Κουρασάο', 'Кюрасао']),
+      (
+        'CX',
+        array[
+          'Christmas Island',
+          'Île Christmas',
+          'Isla de Navidad',
+          'Weihnachtsinsel',
+          'Isola Christmas',
+          'Ilha Christmas',
+          'Christmaseiland',
+          'Wyspa Bożego Narodzenia',
+          'Julön',
+          'Juleøen',
+          'Vánoční ostrov',
+          'Νήσος των Χριστουγέννων',
+          'Christmas Adası',
+          'о-в Рождества'
+        ]
+      ),
+      (
+        'CY',
+        array['Cyprus', 'Chypre', 'Chipre', 'Zypern', 'Cipro', 'Cypr', 'Cypern', 'Kypr', 'Κύπρος', 'Kıbrıs', 'Кипр']
+      ),
+      (
+        'CZ',
+        array[
+          'Czechia',
+          'Tchéquie',
+          'Chequia',
+          'Tschechien',
+          'Cechia',
+          'Tchéquia',
+          'Tsjechië',
+          'Czechy',
+          'Tjeckien',
+          'Tjekkiet',
+          'Česko',
+          'Τσεχία',
+          'Çekya',
+          'Чехия',
+          'Czech Republic'
+        ]
+      ),
+      (
+        'DE',
+        array[
+          'Germany',
+          'Allemagne',
+          'Alemania',
+          'Deutschland',
+          'Germania',
+          'Alemanha',
+          'Duitsland',
+          'Niemcy',
+          'Tyskland',
+          'Německo',
+          'Γερμανία',
+          'Almanya',
+          'Германия'
+        ]
+      ),
+      (
+        'DJ',
+        array[
+          'Djibouti',
+          'Yibuti',
+          'Dschibuti',
+          'Gibuti',
+          'Djibuti',
+          'Dżibuti',
+          'Džibutsko',
+          'Τζιμπουτί',
+          'Cibuti',
+          'Джибути'
+        ]
+      ),
+      (
+        'DK',
+        array[
+          'Denmark',
+          'Danemark',
+          'Dinamarca',
+          'Danimarca',
+          'Denemarken',
+          'Dania',
+          'Danmark',
+          'Dánsko',
+          'Δανία',
+          'Danimarka',
+          'Дания'
+        ]
+      ),
+      ('DM', array['Dominica', 'Dominique', 'Dominika', 'Ντομίνικα', 'Доминика']),
+      (
+        'DO',
+        array[
+          'Dominican Republic',
+          'République dominicaine',
+          'República Dominicana',
+          'Dominikanische Republik',
+          'Repubblica Dominicana',
+          'Dominicaanse Republiek',
+          'Dominikana',
+          'Dominikanska republiken',
+          'Den Dominikanske Republik',
+          'Dominikánská republika',
+          'Δομινικανή Δημοκρατία',
+          'Dominik Cumhuriyeti',
+          'Доминиканская Республика'
+        ]
+      ),
+      (
+        'DZ',
+        array[
+          'Algeria',
+          'Algérie',
+          'Argelia',
+          'Algerien',
+          'Algerije',
+          'Algieria',
+          'Algeriet',
+          'Alžírsko',
+          'Αλγερία',
+          'Cezayir',
+          'Алжир'
+        ]
+      ),
+      ('EC', array['Ecuador', 'Équateur', 'Equador', 'Ekwador', 'Ekvádor', 'Ισημερινός', 'Эквадор']),
+      ('EE', array['Estonia', 'Estonie', 'Estland', 'Estonsko', 'Εσθονία', 'Estonya', 'Эстония']),
+      (
+        'EG',
+        array[
+          'Egypt',
+          'Égypte',
+          'Egipto',
+          'Ägypten',
+          'Egitto',
+          'Egito',
+          'Egipt',
+          'Egypten',
+          'Αίγυπτος',
+          'Mısır',
+          'Египет'
+        ]
+      ),
+      (
+        'EH',
+        array[
+          'Western Sahara',
+          'Sahara occidental',
+          'Westsahara',
+          'Sahara Occidentale',
+          'Saara Ocidental',
+          'Westelijke Sahara',
+          'Sahara Zachodnia',
+          'Västsahara',
+          'Vestsahara',
+          'Západní Sahara',
+          'Δυτική Σαχάρα',
+          'Batı Sahra',
+          'Западная Сахара'
+        ]
+      ),
+      ('ER', array['Eritrea', 'Érythrée', 'Eritreia', 'Erytrea', 'Ερυθραία', 'Eritre', 'Эритрея']),
+      (
+        'ES',
+        array[
+          'Spain',
+          'Espagne',
+          'España',
+          'Spanien',
+          'Spagna',
+          'Espanha',
+          'Spanje',
+          'Hiszpania',
+          'Španělsko',
+          'Ισπανία',
+          'İspanya',
+          'Испания'
+        ]
+      ),
+      (
+        'ET',
+        array['Ethiopia', 'Éthiopie', 'Etiopía', 'Äthiopien', 'Etiopien', 'Etiopie', 'Αιθιοπία', 'Etiyopya', 'Эфиопия']
+      ),
+      ('FI', array['Finland', 'Finlande', 'Finlandia', 'Finnland', 'Finsko', 'Φινλανδία', 'Finlandiya', 'Финляндия']),
+      ('FJ', array['Fiji', 'Fidji', 'Fiyi', 'Fidschi', 'Figi', 'Fidżi', 'Φίτζι', 'Фиджи']),
+      (
+        'FK',
+        array[
+          'Falkland Islands',
+          'Îles Malouines',
+          'Islas Malvinas',
+          'Falklandinseln',
+          'Isole Falkland',
+          'Ilhas Malvinas',
+          'Falklandeilanden',
+          'Falklandy',
+          'Falklandsöarna',
+          'Falklandsøerne',
+          'Falklandské ostrovy',
+          'Νήσοι Φόκλαντ',
+          'Falkland Adaları',
+          'Фолклендские о-ва'
+        ]
+      ),
+      (
+        'FM',
+        array[
+          'Micronesia',
+          'Micronésie',
+          'Mikronesien',
+          'Mikronezja',
+          'Mikronésie',
+          'Μικρονησία',
+          'Mikronezya',
+          'Федеративные Штаты Микронезии'
+        ]
+      ),
+      (
+        'FO',
+        array[
+          'Faroe Islands',
+          'Îles Féroé',
+          'Islas Feroe',
+          'Färöer',
+          'Isole Fær Øer',
+          'Ilhas Faroé',
+          'Faeröer',
+          'Wyspy Owcze',
+          'Färöarna',
+          'Færøerne',
+          'Faerské ostrovy',
+          'Νήσοι Φερόες',
+          'Faroe Adaları',
+          'Фарерские о-ва'
+        ]
+      ),
+      (
+        'FR',
+        array[
+          'France',
+          'Francia',
+          'Frankreich',
+          'França',
+          'Frankrijk',
+          'Francja',
+          'Frankrike',
+          'Frankrig',
+          'Francie',
+          'Γαλλία',
+          'Fransa',
+          'Франция'
+        ]
+      ),
+      ('GA', array['Gabon', 'Gabun', 'Gabão', 'Γκαμπόν', 'Габон']),
+      (
+        'GB',
+        array[
+          'United Kingdom',
+          'Royaume-Uni',
+          'Reino Unido',
+          'Vereinigtes Königreich',
+          'Regno Unito',
+          'Verenigd Koninkrijk',
+          'Wielka Brytania',
+          'Storbritannien',
+          'Spojené království',
+          'Ηνωμένο Βασίλειο',
+          'Birleşik Krallık',
+          'Великобритания',
+          'Great Britain',
+          'England',
+          'Scotland',
+          'Wales',
+          'Großbritannien',
+          'Grande-Bretagne',
+          'Gran Bretaña'
+        ]
+      ),
+      ('GD', array['Grenada', 'Grenade', 'Granada', 'Γρενάδα', 'Гренада']),
+      ('GE', array['Georgia', 'Géorgie', 'Georgien', 'Gruzja', 'Gruzie', 'Γεωργία', 'Gürcistan', 'Грузия']),
+      (
+        'GF',
+        array[
+          'French Guiana',
+          'Guyane française',
+          'Guayana Francesa',
+          'Französisch-Guayana',
+          'Guyana Francese',
+          'Guiana Francesa',
+          'Frans-Guyana',
+          'Gujana Francuska',
+          'Franska Guyana',
+          'Fransk Guyana',
+          'Francouzská Guyana',
+          'Γαλλική Γουιάνα',
+          'Fransız Guyanası',
+          'Французская Гвиана'
+        ]
+      ),
+      ('GG', array['Guernsey', 'Guernesey', 'Γκέρνζι', 'Гернси']),
+      ('GH', array['Ghana', 'Gana', 'Γκάνα', 'Гана']),
+      ('GI', array['Gibraltar', 'Gibilterra', 'Γιβραλτάρ', 'Cebelitarık', 'Гибралтар']),
+      (
+        'GL',
+        array[
+          'Greenland',
+          'Groenland',
+          'Groenlandia',
+          'Grönland',
+          'Grenlandia',
+          'Grønland',
+          'Grónsko',
+          'Γροιλανδία',
+          'Гренландия'
+        ]
+      ),
+      ('GM', array['Gambia', 'Gambie', 'Γκάμπια', 'Gambiya', 'Гамбия']),
+      ('GN', array['Guinea', 'Guinée', 'Guiné', 'Gwinea', 'Γουινέα', 'Gine', 'Гвинея']),
+      ('GP', array['Guadeloupe', 'Guadalupe', 'Guadalupa', 'Gwadelupa', 'Γουαδελούπη', 'Гваделупа']),
+      (
+        'GQ',
+        array[
+          'Equatorial Guinea',
+          'Guinée équatoriale',
+          'Guinea Ecuatorial',
+          'Äquatorialguinea',
+          'Guinea Equatoriale',
+          'Guiné Equatorial',
+          'Equatoriaal-Guinea',
+          'Gwinea Równikowa',
+          'Ekvatorialguinea',
+          'Ækvatorialguinea',
+          'Rovníková Guinea',
+          'Ισημερινή Γουινέα',
+          'Ekvator Ginesi',
+          'Экваториальная Гвинея'
+        ]
+      ),
+      (
+        'GR',
+        array[
+          'Greece',
+          'Grèce',
+          'Grecia',
+          'Griechenland',
+          'Griekenland',
+          'Grecja',
+          'Grekland',
+          'Grækenland',
+          'Řecko',
+          'Ελλάδα',
+          'Yunanistan',
+          'Греция'
+        ]
+      ),
+      (
+        'GS',
+        array[
+          'South Georgia and the South Sandwich Islands',
+          'South Georgia & South Sandwich Islands',
+          'Géorgie du Sud-et-les Îles Sandwich du Sud',
+          'Islas Georgia del Sur y Sandwich del Sur',
+          'Südgeorgien und die Südlichen Sandwichinseln',
+          'Georgia del Sud e Sandwich Australi',
+          'Ilhas Geórgia do Sul e Sandwich do Sul',
+          'Zuid-Georgia en Zuidelijke Sandwicheilanden',
+          'Georgia Południowa i Sandwich Południowy',
+          'Sydgeorgien och Sydsandwichöarna',
+          'South Georgia og De Sydlige Sandwichøer',
+          'Jižní Georgie a Jižní Sandwichovy ostrovy',
+          'Νήσοι Νότια Γεωργία και Νότιες Σάντουιτς',
+          'Güney Georgia ve Güney Sandwich Adaları',
+          'Южная Георгия и Южные Сандвичевы о-ва'
+        ]
+      ),
+      ('GT', array['Guatemala', 'Gwatemala', 'Γουατεμάλα', 'Гватемала']),
+      ('GU', array['Guam', 'Γκουάμ', 'Гуам']),
+      (
+        'GW',
+        array[
+          'Guinea-Bissau',
+          'Guinée-Bissau',
+          'Guinea-Bisáu',
+          'Guiné-Bissau',
+          'Gwinea Bissau',
+          'Γουινέα Μπισάου',
+          'Gine-Bissau',
+          'Гвинея-Бисау'
+        ]
+      ),
+      ('GY', array['Guyana', 'Guiana', 'Gujana', 'Γουιάνα', 'Гайана']),
+      (
+        'HK',
+        array[
+          'Hong Kong',
+          'Hong Kong SAR China',
+          'R.A.S. chinoise de Hong Kong',
+          'RAE de Hong Kong (China)',
+          'Sonderverwaltungsregion Hongkong',
+          'RAS di Hong Kong',
+          'Hong Kong, RAE da China',
+          'Hongkong SAR van China',
+          'SRA Hongkong (Chiny)',
+          'Hongkong SAR',
+          'SAR Hongkong',
+          'Hongkong – ZAO Číny',
+          'Χονγκ Κονγκ ΕΔΠ Κίνας',
+          'Çin Hong Kong ÖİB',
+          'Гонконг (САР)'
+        ]
+      ),
+      (
+        'HM',
+        array[
+          'Heard Island and McDonald Islands',
+          'Heard & McDonald Islands',
+          'Îles Heard-et-MacDonald',
+          'Islas Heard y McDonald',
+          'Heard und McDonaldinseln',
+          'Isole Heard e McDonald',
+          'Ilhas Heard e McDonald',
+          'Heard en McDonaldeilanden',
+          'Wyspy Heard i McDonalda',
+          'Heardön och McDonaldöarna',
+          'Heard Island og McDonald Islands',
+          'Heardův ostrov a McDonaldovy ostrovy',
+          'Νήσοι Χερντ και Μακντόναλντ',
+          'Heard Adası ve McDonald Adaları',
+          'о-ва Херд и Макдональд'
+        ]
+      ),
+      ('HN', array['Honduras', 'Ονδούρα', 'Гондурас']),
+      (
+        'HR',
+        array[
+          'Croatia',
+          'Croatie',
+          'Croacia',
+          'Kroatien',
+          'Croazia',
+          'Kroatië',
+          'Chorwacja',
+          'Chorvatsko',
+          'Κροατία',
+          'Hırvatistan',
+          'Хорватия'
+        ]
+      ),
+      ('HT', array['Haiti', 'Αϊτή', 'Гаити']),
+      (
+        'HU',
+        array[
+          'Hungary',
+          'Hongrie',
+          'Hungría',
+          'Ungarn',
+          'Ungheria',
+          'Hongarije',
+          'Węgry',
+          'Ungern',
+          'Maďarsko',
+          'Ουγγαρία',
+          'Macaristan',
+          'Венгрия'
+        ]
+      ),
+      ('ID', array['Indonesia', 'Indonésie', 'Indonesien', 'Indonezja', 'Ινδονησία', 'Endonezya', 'Индонезия']),
+      ('IE', array['Ireland', 'Irlande', 'Irlanda', 'Irland', 'Ierland', 'Irlandia', 'Irsko', 'Ιρλανδία', 'Ирландия']),
+      ('IL', array['Israel', 'Israele', 'Izrael', 'Ισραήλ', 'İsrail', 'Израиль']),
+      (
+        'IM',
+        array[
+          'Isle of Man',
+          'Île de Man',
+          'Isla de Man',
+          'Isola di Man',
+          'Ilha de Man',
+          'Wyspa Man',
+          'Ostrov Man',
+          'Νήσος του Μαν',
+          'Man Adası',
+          'о-в Мэн'
+        ]
+      ),
+      ('IN', array['India', 'Inde', 'Indien', 'Indie', 'Ινδία', 'Hindistan', 'Индия']),
+      (
+        'IO',
+        array[
+          'British Indian Ocean Territory',
+          'Territoire britannique de l’océan Indien',
+          'Territorio Británico del Océano Índico',
+          'Britisches Territorium im Indischen Ozean',
+          'Territorio Britannico dell’Oceano Indiano',
+          'Território Britânico do Oceano Índico',
+          'Brits Indische Oceaanterritorium',
+          'Brytyjskie Terytorium Oceanu Indyjskiego',
+          'Brittiska territoriet i Indiska oceanen',
+          'Det Britiske Territorium i Det Indiske Ocean',
+          'Britské indickooceánské území',
+          'Βρετανικά Εδάφη Ινδικού Ωκεανού',
+          'Britanya Hint Okyanusu Toprakları',
+          'Британская территория в Индийском океане'
+        ]
+      ),
+      ('IQ', array['Iraq', 'Irak', 'Iraque', 'Ιράκ', 'Ирак']),
+      ('IR', array['Iran', 'Irã', 'Ιράν', 'Иран']),
+      (
+        'IS',
+        array['Iceland', 'Islande', 'Islandia', 'Island', 'Islanda', 'IJsland', 'Ισλανδία', 'İzlanda', 'Исландия']
+      ),
+      ('IT', array['Italy', 'Italie', 'Italia', 'Italien', 'Włochy', 'Ιταλία', 'İtalya', 'Италия']),
+      ('JE', array['Jersey', 'Τζέρζι', 'Джерси']),
+      ('JM', array['Jamaica', 'Jamaïque', 'Jamaika', 'Giamaica', 'Jamajka', 'Τζαμάικα', 'Ямайка']),
+      (
+        'JO',
+        array['Jordan', 'Jordanie', 'Jordania', 'Jordanien', 'Giordania', 'Jordánsko', 'Ιορδανία', 'Ürdün', 'Иордания']
+      ),
+      ('JP', array['Japan', 'Japon', 'Giappone', 'Japão', 'Japonia', 'Japonsko', 'Ιαπωνία', 'Japonya', 'Япония']),
+      ('KE', array['Kenya', 'Kenia', 'Quênia', 'Keňa', 'Κένυα', 'Кения']),
+      (
+        'KG',
+        array[
+          'Kyrgyzstan',
+          'Kirghizstan',
+          'Kirguistán',
+          'Kirgisistan',
+          'Kirghizistan',
+          'Quirguistão',
+          'Kirgizië',
+          'Kirgistan',
+          'Kirgizistan',
+          'Κιργιστάν',
+          'Kırgızistan',
+          'Киргизия'
+        ]
+      ),
+      (
+        'KH',
+        array[
+          'Cambodia',
+          'Cambodge',
+          'Camboya',
+          'Kambodscha',
+          'Cambogia',
+          'Camboja',
+          'Cambodja',
+          'Kambodża',
+          'Kambodja',
+          'Καμπότζη',
+          'Kamboçya',
+          'Камбоджа'
+        ]
+      ),
+      ('KI', array['Kiribati', 'Quiribati', 'Κιριμπάτι', 'Кирибати']),
+      (
+        'KM',
+        array[
+          'Comoros',
+          'Comores',
+          'Comoras',
+          'Komoren',
+          'Comore',
+          'Comoren',
+          'Komory',
+          'Komorerna',
+          'Comorerne',
+          'Κομόρες',
+          'Komorlar',
+          'Коморы'
+        ]
+      ),
+      (
+        'KN',
+        array[
+          'Saint Kitts and Nevis',
+          'St. Kitts & Nevis',
+          'Saint-Christophe-et-Niévès',
+          'San Cristóbal y Nieves',
+          'St. Kitts und Nevis',
+          'Saint Kitts e Nevis',
+          'São Cristóvão e Névis',
+          'Saint Kitts en Nevis',
+          'Saint Kitts i Nevis',
+          'S:t Kitts och Nevis',
+          'Saint Kitts og Nevis',
+          'Svatý Kryštof a Nevis',
+          'Σεν Κιτς και Νέβις',
+          'Saint Kitts ve Nevis',
+          'Сент-Китс и Невис'
+        ]
+      ),
+      (
+        'KP',
+        array[
+          'North Korea',
+          'Corée du Nord',
+          'Corea del Norte',
+          'Nordkorea',
+          'Corea del Nord',
+          'Coreia do Norte',
+          'Noord-Korea',
+          'Korea Północna',
+          'Severní Korea',
+          'Βόρεια Κορέα',
+          'Kuzey Kore',
+          'КНДР'
+        ]
+      ),
+      (
+        'KR',
+        array[
+          'South Korea',
+          'Corée du Sud',
+          'Corea del Sur',
+          'Südkorea',
+          'Corea del Sud',
+          'Coreia do Sul',
+          'Zuid-Korea',
+          'Korea Południowa',
+          'Sydkorea',
+          'Jižní Korea',
+          'Νότια Κορέα',
+          'Güney Kore',
+          'Республика Корея'
+        ]
+      ),
+      ('KW', array['Kuwait', 'Koweït', 'Koeweit', 'Kuwejt', 'Kuvajt', 'Κουβέιτ', 'Kuveyt', 'Кувейт']),
+      (
+        'KY',
+        array[
+          'Cayman Islands',
+          'Îles Caïmans',
+          'Islas Caimán',
+          'Kaimaninseln',
+          'Isole Cayman',
+          'Ilhas Cayman',
+          'Kaaimaneilanden',
+          'Kajmany',
+          'Caymanöarna',
+          'Caymanøerne',
+          'Kajmanské ostrovy',
+          'Νήσοι Κέιμαν',
+          'Cayman Adaları',
+          'о-ва Кайман'
+        ]
+      ),
+      (
+        'KZ',
+        array[
+          'Kazakhstan',
+          'Kazajistán',
+          'Kasachstan',
+          'Kazakistan',
+          'Cazaquistão',
+          'Kazachstan',
+          'Kazakstan',
+          'Kasakhstan',
+          'Καζακστάν',
+          'Казахстан'
+        ]
+      ),
+      ('LA', array['Laos', 'Λάος', 'Лаос']),
+      ('LB', array['Lebanon', 'Liban', 'Líbano', 'Libanon', 'Λίβανος', 'Lübnan', 'Ливан']),
+      (
+        'LC',
+        array[
+          'Saint Lucia',
+          'St. Lucia',
+          'Sainte-Lucie',
+          'Santa Lucía',
+          'S:t Lucia',
+          'Svatá Lucie',
+          'Αγία Λουκία',
+          'Сент-Люсия'
+        ]
+      ),
+      ('LI', array['Liechtenstein', 'Lichtenštejnsko', 'Λιχτενστάιν', 'Лихтенштейн']),
+      ('LK', array['Sri Lanka', 'Σρι Λάνκα', 'Шри-Ланка']),
+      ('LR', array['Liberia', 'Libérie', 'Λιβερία', 'Liberya', 'Либерия']),
+      ('LS', array['Lesotho', 'Lesoto', 'Λεσότο', 'Лесото']),
+      (
+        'LT',
+        array[
+          'Lithuania',
+          'Lituanie',
+          'Lituania',
+          'Litauen',
+          'Litouwen',
+          'Litwa',
+          'Litva',
+          'Λιθουανία',
+          'Litvanya',
+          'Литва'
+        ]
+      ),
+      (
+        'LU',
+        array[
+          'Luxembourg',
+          'Luxemburgo',
+          'Luxemburg',
+          'Lussemburgo',
+          'Luksemburg',
+          'Lucembursko',
+          'Λουξεμβούργο',
+          'Люксембург'
+        ]
+      ),
+      (
+        'LV',
+        array[
+          'Latvia',
+          'Lettonie',
+          'Letonia',
+          'Lettland',
+          'Lettonia',
+          'Letland',
+          'Łotwa',
+          'Lotyšsko',
+          'Λετονία',
+          'Letonya',
+          'Латвия'
+        ]
+      ),
+      ('LY', array['Libya', 'Libye', 'Libia', 'Libyen', 'Libië', 'Λιβύη', 'Ливия']),
+      (
+        'MA',
+        array[
+          'Morocco',
+          'Maroc',
+          'Marruecos',
+          'Marokko',
+          'Marocco',
+          'Marrocos',
+          'Maroko',
+          'Marocko',
+          'Μαρόκο',
+          'Fas',
+          'Марокко'
+        ]
+      ),
+      ('MC', array['Monaco', 'Monako', 'Μονακό', 'Монако']),
+      (
+        'MD',
+        array[
+          'Moldova',
+          'Moldavie',
+          'Moldavia',
+          'Republik Moldau',
+          'Mołdawia',
+          'Moldavien',
+          'Moldavsko',
+          'Μολδαβία',
+          'Молдова'
+        ]
+      ),
+      ('ME', array['Montenegro', 'Czarnogóra', 'Černá Hora', 'Μαυροβούνιο', 'Karadağ', 'Черногория']),
+      (
+        'MF',
+        array[
+          'Saint Martin',
+          'St. Martin',
+          'San Martín',
+          'São Martinho',
+          'Svatý Martin (Francie)',
+          'Άγιος Μαρτίνος (Γαλλικό τμήμα)',
+          'Сен-Мартен'
+        ]
+      ),
+      ('MG', array['Madagascar', 'Madagaskar', 'Μαδαγασκάρη', 'Мадагаскар']),
+      (
+        'MH',
+        array[
+          'Marshall Islands',
+          'Îles Marshall',
+          'Islas Marshall',
+          'Marshallinseln',
+          'Isole Marshall',
+          'Ilhas Marshall',
+          'Marshalleilanden',
+          'Wyspy Marshalla',
+          'Marshallöarna',
+          'Marshalløerne',
+          'Marshallovy ostrovy',
+          'Νήσοι Μάρσαλ',
+          'Marshall Adaları',
+          'Маршалловы о-ва'
+        ]
+      ),
+      (
+        'MK',
+        array[
+          'North Macedonia',
+          'Macédoine du Nord',
+          'Macedonia del Norte',
+          'Nordmazedonien',
+          'Macedonia del Nord',
+          'Macedônia do Norte',
+          'Noord-Macedonië',
+          'Macedonia Północna',
+          'Nordmakedonien',
+          'Severní Makedonie',
+          'Βόρεια Μακεδονία',
+          'Kuzey Makedonya',
+          'Северная Македония'
+        ]
+      ),
+      ('ML', array['Mali', 'Μάλι', 'Мали']),
+      (
+        'MM',
+        array[
+          'Myanmar',
+          'Myanmar (Burma)',
+          'Myanmar (Birmanie)',
+          'Myanmar (Birmania)',
+          'Mianmar (Birmânia)',
+          'Myanmar (Birma)',
+          'Mjanma (Birma)',
+          'Myanmar (Barma)',
+          'Μιανμάρ (Βιρμανία)',
+          'Мьянма (Бирма)'
+        ]
+      ),
+      ('MN', array['Mongolia', 'Mongolie', 'Mongolei', 'Mongoliet', 'Mongolsko', 'Μογγολία', 'Moğolistan', 'Монголия']),
+      (
+        'MO',
+        array[
+          'Macao',
+          'Macao SAR China',
+          'R.A.S. chinoise de Macao',
+          'RAE de Macao (China)',
+          'Sonderverwaltungsregion Macau',
+          'RAS di Macao',
+          'Macau, RAE da China',
+          'Macau SAR van China',
+          'SRA Makau (Chiny)',
+          'Macao SAR',
+          'SAR Macao',
+          'Macao – ZAO Číny',
+          'Μακάο ΕΔΠ Κίνας',
+          'Çin Makao ÖİB',
+          'Макао (САР)'
+        ]
+      ),
+      (
+        'MP',
+        array[
+          'Northern Mariana Islands',
+          'Îles Mariannes du Nord',
+          'Islas Marianas del Norte',
+          'Nördliche Marianen',
+          'Isole Marianne Settentrionali',
+          'Ilhas Marianas do Norte',
+          'Noordelijke Marianen',
+          'Mariany Północne',
+          'Nordmarianerna',
+          'Nordmarianerne',
+          'Severní Mariany',
+          'Νήσοι Βόρειες Μαριάνες',
+          'Kuzey Mariana Adaları',
+          'Северные Марианские о-ва'
+        ]
+      ),
+      ('MQ', array['Martinique', 'Martinica', 'Martynika', 'Martinik', 'Μαρτινίκα', 'Мартиника']),
+      ('MR', array['Mauritania', 'Mauritanie', 'Mauretanien', 'Mauretania', 'Μαυριτανία', 'Moritanya', 'Мавритания']),
+      ('MS', array['Montserrat', 'Μονσεράτ', 'Монтсеррат']),
+      ('MT', array['Malta', 'Malte', 'Μάλτα', 'Мальта']),
+      ('MU', array['Mauritius', 'Maurice', 'Mauricio', 'Mauricius', 'Μαυρίκιος', 'Маврикий']),
+      (
+        'MV',
+        array[
+          'Maldives',
+          'Maldivas',
+          'Malediven',
+          'Maldive',
+          'Maldiven',
+          'Malediwy',
+          'Maldiverna',
+          'Maldiverne',
+          'Maledivy',
+          'Μαλδίβες',
+          'Maldivler',
+          'Мальдивы'
+        ]
+      ),
+      ('MW', array['Malawi', 'Malaui', 'Μαλάουι', 'Malavi', 'Малави']),
+      ('MX', array['Mexico', 'Mexique', 'Mexiko', 'Messico', 'Meksyk', 'Μεξικό', 'Meksika', 'Мексика']),
+      (
+        'MY',
+        array['Malaysia', 'Malaisie', 'Malasia', 'Maleisië', 'Malezja', 'Malajsie', 'Μαλαισία', 'Malezya', 'Малайзия']
+      ),
+      ('MZ', array['Mozambique', 'Mosambik', 'Mozambico', 'Moçambique', 'Mozambik', 'Μοζαμβίκη', 'Мозамбик']),
+      ('NA', array['Namibia', 'Namibie', 'Ναμίμπια', 'Namibya', 'Намибия']),
+      (
+        'NC',
+        array[
+          'New Caledonia',
+          'Nouvelle-Calédonie',
+          'Nueva Caledonia',
+          'Neukaledonien',
+          'Nuova Caledonia',
+          'Nova Caledônia',
+          'Nieuw-Caledonië',
+          'Nowa Kaledonia',
+          'Nya Kaledonien',
+          'Ny Kaledonien',
+          'Nová Kaledonie',
+          'Νέα Καληδονία',
+          'Yeni Kaledonya',
+          'Новая Каледония'
+        ]
+      ),
+      ('NE', array['Niger', 'Νίγηρας', 'Nijer', 'Нигер']),
+      (
+        'NF',
+        array[
+          'Norfolk Island',
+          'Île Norfolk',
+          'Isla Norfolk',
+          'Norfolkinsel',
+          'Isola Norfolk',
+          'Ilha Norfolk',
+          'Norfolk',
+          'Norfolkön',
+          'Νήσος Νόρφολκ',
+          'Norfolk Adası',
+          'о-в Норфолк'
+        ]
+      ),
+      ('NG', array['Nigeria', 'Nigérie', 'Νιγηρία', 'Nijerya', 'Нигерия']),
+      ('NI', array['Nicaragua', 'Nikaragua', 'Νικαράγουα', 'Никарагуа']),
+      (
+        'NL',
+        array[
+          'Netherlands',
+          'Pays-Bas',
+          'Países Bajos',
+          'Niederlande',
+          'Paesi Bassi',
+          'Países Baixos',
+          'Nederland',
+          'Holandia',
+          'Nederländerna',
+          'Nederlandene',
+          'Nizozemsko',
+          'Κάτω Χώρες',
+          'Hollanda',
+          'Нидерланды',
+          'Holland',
+          'Hollande',
+          'Holanda',
+          'Olanda'
+        ]
+      ),
+      (
+        'NO',
+        array[
+          'Norway',
+          'Norvège',
+          'Noruega',
+          'Norwegen',
+          'Norvegia',
+          'Noorwegen',
+          'Norwegia',
+          'Norge',
+          'Norsko',
+          'Νορβηγία',
+          'Norveç',
+          'Норвегия'
+        ]
+      ),
+      ('NP', array['Nepal', 'Νεπάλ', 'Непал']),
+      ('NR', array['Nauru', 'Ναουρού', 'Науру']),
+      ('NU', array['Niue', 'Νιούε', 'Ниуэ']),
+      (
+        'NZ',
+        array[
+          'New Zealand',
+          'Nouvelle-Zélande',
+          'Nueva Zelanda',
+          'Neuseeland',
+          'Nuova Zelanda',
+          'Nova Zelândia',
+          'Nieuw-Zeeland',
+          'Nowa Zelandia',
+          'Nya Zeeland',
+          'Nový Zéland',
+          'Νέα Ζηλανδία',
+          'Yeni Zelanda',
+          'Новая Зеландия'
+        ]
+      ),
+      ('OM', array['Oman', 'Omã', 'Ομάν', 'Umman', 'Оман']),
+      ('PA', array['Panama', 'Παναμάς', 'Панама']),
+      ('PE', array['Peru', 'Pérou', 'Περού', 'Перу']),
+      (
+        'PF',
+        array[
+          'French Polynesia',
+          'Polynésie française',
+          'Polinesia Francesa',
+          'Französisch-Polynesien',
+          'Polinesia Francese',
+          'Frans-Polynesië',
+          'Polinezja Francuska',
+          'Franska Polynesien',
+          'Fransk Polynesien',
+          'Francouzská Polynésie',
+          'Γαλλική Πολυνησία',
+          'Fransız Polinezyası',
+          'Французская Полинезия'
+        ]
+      ),
+      (
+        'PG',
+        array[
+          'Papua New Guinea',
+          'Papouasie-Nouvelle-Guinée',
+          'Papúa Nueva Guinea',
+          'Papua-Neuguinea',
+          'Papua Nuova Guinea',
+          'Papua-Nova Guiné',
+          'Papoea-Nieuw-Guinea',
+          'Papua-Nowa Gwinea',
+          'Papua Nya Guinea',
+          'Papua Ny Guinea',
+          'Papua-Nová Guinea',
+          'Παπούα Νέα Γουινέα',
+          'Papua Yeni Gine',
+          'Папуа — Новая Гвинея'
+        ]
+      ),
+      (
+        'PH',
+        array[
+          'Philippines',
+          'Filipinas',
+          'Philippinen',
+          'Filippine',
+          'Filipijnen',
+          'Filipiny',
+          'Filippinerna',
+          'Filippinerne',
+          'Φιλιππίνες',
+          'Filipinler',
+          'Филиппины'
+        ]
+      ),
+      ('PK', array['Pakistan', 'Paquistão', 'Πακιστάν', 'Пакистан']),
+      ('PL', array['Poland', 'Pologne', 'Polonia', 'Polen', 'Polska', 'Polsko', 'Πολωνία', 'Polonya', 'Польша']),
+      (
+        'PM',
+        array[
+          'Saint Pierre and Miquelon',
+          'St. Pierre & Miquelon',
+          'Saint-Pierre-et-Miquelon',
+          'San Pedro y Miquelón',
+          'St. Pierre und Miquelon',
+          'Saint-Pierre e Miquelon',
+          'São Pedro e Miquelão',
+          'Saint-Pierre en Miquelon',
+          'Saint-Pierre i Miquelon',
+          'S:t Pierre och Miquelon',
+          'Saint Pierre og Miquelon',
+          'Saint-Pierre a Miquelon',
+          'Σεν Πιερ και Μικελόν',
+          'Saint Pierre ve Miquelon',
+          'Сен-Пьер и Микелон'
+        ]
+      ),
+      (
+        'PN',
+        array[
+          'Pitcairn Islands',
+          'Îles Pitcairn',
+          'Islas Pitcairn',
+          'Pitcairninseln',
+          'Isole Pitcairn',
+          'Ilhas Pitcairn',
+          'Pitcairneilanden',
+          'Pitcairn',
+          'Pitcairnöarna',
+          'Pitcairnovy ostrovy',
+          'Νήσοι Πίτκερν',
+          'Pitcairn Adaları',
+          'о-ва Питкэрн'
+        ]
+      ),
+      (
+        'PR',
+        array[
+          'Puerto Rico',
+          'Porto Rico',
+          'Portorico',
+          'Portoryko',
+          'Portoriko',
+          'Πουέρτο Ρίκο',
+          'Porto Riko',
+          'Пуэрто-Рико'
+        ]
+      ),
+      (
+        'PS',
+        array[
+          'Palestine',
+          'Palestinian Territories',
+          'Territoires palestiniens',
+          'Territorios Palestinos',
+          'Palästinensische Autonomiegebiete',
+          'Territori Palestinesi',
+          'Palestijnse gebieden',
+          'Terytoria Palestyńskie',
+          'Palestinska territorierna',
+          'De palæstinensiske områder',
+          'Palestinská území',
+          'Παλαιστινιακά Εδάφη',
+          'Filistin Bölgeleri',
+          'Палестинские территории'
+        ]
+      ),
+      ('PT', array['Portugal', 'Portogallo', 'Portugalia', 'Portugalsko', 'Πορτογαλία', 'Portekiz', 'Португалия']),
+      ('PW', array['Palau', 'Palaos', 'Παλάου', 'Палау']),
+      ('PY', array['Paraguay', 'Paraguai', 'Paragwaj', 'Παραγουάη', 'Парагвай']),
+      ('QA', array['Qatar', 'Catar', 'Katar', 'Κατάρ', 'Катар']),
+      ('RE', array['Reunion', 'La Réunion', 'Riunione', 'Reunião', 'Ρεϊνιόν', 'Реюньон']),
+      (
+        'RO',
+        array[
+          'Romania',
+          'Roumanie',
+          'Rumanía',
+          'Rumänien',
+          'Romênia',
+          'Roemenië',
+          'Rumunia',
+          'Rumænien',
+          'Rumunsko',
+          'Ρουμανία',
+          'Romanya',
+          'Румыния'
+        ]
+      ),
+      ('RS', array['Serbia', 'Serbie', 'Serbien', 'Sérvia', 'Servië', 'Srbsko', 'Σερβία', 'Sırbistan', 'Сербия']),
+      (
+        'RU',
+        array[
+          'Russia',
+          'Russie',
+          'Rusia',
+          'Russland',
+          'Rusland',
+          'Rosja',
+          'Ryssland',
+          'Rusko',
+          'Ρωσία',
+          'Rusya',
+          'Россия'
+        ]
+      ),
+      ('RW', array['Rwanda', 'Ruanda', 'Ρουάντα', 'Руанда']),
+      (
+        'SA',
+        array[
+          'Saudi Arabia',
+          'Arabie saoudite',
+          'Arabia Saudí',
+          'Saudi-Arabien',
+          'Arabia Saudita',
+          'Saoedi-Arabië',
+          'Arabia Saudyjska',
+          'Saudiarabien',
+          'Saúdská Arábie',
+          'Σαουδική Αραβία',
+          'Suudi Arabistan',
+          'Саудовская Аравия'
+        ]
+      ),
+      (
+        'SB',
+        array[
+          'Solomon Islands',
+          'Îles Salomon',
+          'Islas Salomón',
+          'Salomonen',
+          'Isole Salomone',
+          'Ilhas Salomão',
+          'Salomonseilanden',
+          'Wyspy Salomona',
+          'Salomonöarna',
+          'Salomonøerne',
+          'Šalamounovy ostrovy',
+          'Νήσοι Σολομώντος',
+          'Solomon Adaları',
+          'Соломоновы о-ва'
+        ]
+      ),
+      (
+        'SC',
+        array[
+          'Seychelles',
+          'Seychellen',
+          'Seicheles',
+          'Seszele',
+          'Seychellerna',
+          'Seychellerne',
+          'Seychely',
+          'Σεϋχέλλες',
+          'Seyşeller',
+          'Сейшельские о-ва'
+        ]
+      ),
+      ('SD', array['Sudan', 'Soudan', 'Sudão', 'Soedan', 'Σουδάν', 'Судан']),
+      (
+        'SE',
+        array[
+          'Sweden',
+          'Suède',
+          'Suecia',
+          'Schweden',
+          'Svezia',
+          'Zweden',
+          'Szwecja',
+          'Sverige',
+          'Švédsko',
+          'Σουηδία',
+          'İsveç',
+          'Швеция'
+        ]
+      ),
+      ('SG', array['Singapore', 'Singapour', 'Singapur', 'Singapura', 'Σιγκαπούρη', 'Сингапур']),
+      (
+        'SH',
+        array[
+          'Saint Helena',
+          'St. Helena',
+          'Sainte-Hélène',
+          'Santa Elena',
+          'Sant’Elena',
+          'Santa Helena',
+          'Sint-Helena',
+          'Wyspa Świętej Heleny',
+          'S:t Helena',
+          'Svatá Helena',
+          'Αγία Ελένη',
+          'о-в Св. Елены'
+        ]
+      ),
+      (
+        'SI',
+        array[
+          'Slovenia',
+          'Slovénie',
+          'Eslovenia',
+          'Slowenien',
+          'Słowenia',
+          'Slovenien',
+          'Slovinsko',
+          'Σλοβενία',
+          'Slovenya',
+          'Словения'
+        ]
+      ),
+      (
+        'SJ',
+        array[
+          'Svalbard and Jan Mayen',
+          'Svalbard & Jan Mayen',
+          'Svalbard et Jan Mayen',
+          'Svalbard y Jan Mayen',
+          'Spitzbergen und Jan Mayen',
+          'Svalbard e Jan Mayen',
+          'Spitsbergen en Jan Mayen',
+          'Svalbard i Jan Mayen',
+          'Svalbard och Jan Mayen',
+          'Svalbard og Jan Mayen',
+          'Špicberky a Jan Mayen',
+          'Σβάλμπαρντ και Γιαν Μαγιέν',
+          'Svalbard ve Jan Mayen',
+          'Шпицберген и Ян-Майен'
+        ]
+      ),
+      (
+        'SK',
+        array[
+          'Slovakia',
+          'Slovaquie',
+          'Eslovaquia',
+          'Slowakei',
+          'Slovacchia',
+          'Slowakije',
+          'Słowacja',
+          'Slovakien',
+          'Slovakiet',
+          'Slovensko',
+          'Σλοβακία',
+          'Slovakya',
+          'Словакия'
+        ]
+      ),
+      ('SL', array['Sierra Leone', 'Sierra Leona', 'Serra Leoa', 'Σιέρα Λεόνε', 'Сьерра-Леоне']),
+      ('SM', array['San Marino', 'Saint-Marin', 'Άγιος Μαρίνος', 'Сан-Марино']),
+      ('SN', array['Senegal', 'Σενεγάλη', 'Сенегал']),
+      ('SO', array['Somalia', 'Somalie', 'Somálsko', 'Σομαλία', 'Somali', 'Сомали']),
+      ('SR', array['Suriname', 'Surinam', 'Σουρινάμ', 'Суринам']),
+      (
+        'SS',
+        array[
+          'South Sudan',
+          'Soudan du Sud',
+          'Sudán del Sur',
+          'Südsudan',
+          'Sud Sudan',
+          'Sudão do Sul',
+          'Zuid-Soedan',
+          'Sudan Południowy',
+          'Sydsudan',
+          'Jižní Súdán',
+          'Νότιο Σουδάν',
+          'Güney Sudan',
+          'Южный Судан'
+        ]
+      ),
+      (
+        'ST',
+        array[
+          'Sao Tome and Principe',
+          'São Tomé & Príncipe',
+          'Sao Tomé-et-Principe',
+          'Santo Tomé y Príncipe',
+          'São Tomé und Príncipe',
+          'São Tomé e Príncipe',
+          'Sao Tomé en Principe',
+          'Wyspy Świętego Tomasza i Książęca',
+          'São Tomé och Príncipe',
+          'São Tomé og Príncipe',
+          'Svatý Tomáš a Princův ostrov',
+          'Σάο Τομέ και Πρίνσιπε',
+          'Sao Tome ve Principe',
+          'Сан-Томе и Принсипи'
+        ]
+      ),
+      ('SV', array['El Salvador', 'Salvador', 'Salwador', 'Ελ Σαλβαδόρ', 'Сальвадор']),
+      (
+        'SX',
+        array[
+          'Sint Maarten',
+          'Saint-Martin (partie néerlandaise)',
+          'Svatý Martin (Nizozemsko)',
+          'Άγιος Μαρτίνος (Ολλανδικό τμήμα)',
+          'Синт-Мартен'
+        ]
+      ),
+      ('SY', array['Syria', 'Syrie', 'Siria', 'Syrien', 'Συρία', 'Suriye', 'Сирия']),
+      ('SZ', array['Eswatini', 'Esuatini', 'Essuatíni', 'Εσουατίνι', 'Esvatini', 'Эсватини']),
+      (
+        'TA',
+        array['Tristan da Cunha', 'Tristán de Acuña', 'Tristão da Cunha', 'Τριστάν ντα Κούνια', 'Тристан-да-Кунья']
+      ),
+      (
+        'TC',
+        array[
+          'Turks and Caicos Islands',
+          'Turks & Caicos Islands',
+          'Îles Turques-et-Caïques',
+          'Islas Turcas y Caicos',
+          'Turks- und Caicosinseln',
+          'Isole Turks e Caicos',
+          'Ilhas Turcas e Caicos',
+          'Turks- en Caicoseilanden',
+          'Turks i Caicos',
+          'Turks- och Caicosöarna',
+          'Turks- og Caicosøerne',
+          'Turks a Caicos',
+          'Νήσοι Τερκς και Κάικος',
+          'Turks ve Caicos Adaları',
+          'Тёркс и Кайкос'
+        ]
+      ),
+      ('TD', array['Chad', 'Tchad', 'Tschad', 'Ciad', 'Chade', 'Tsjaad', 'Czad', 'Čad', 'Τσαντ', 'Чад']),
+      (
+        'TF',
+        array[
+          'French Southern Territories',
+          'Terres australes françaises',
+          'Territorios Australes Franceses',
+          'Französische Süd- und Antarktisgebiete',
+          'Terre Australi Francesi',
+          'Territórios Franceses do Sul',
+          'Franse Gebieden in de zuidelijke Indische Oceaan',
+          'Francuskie Terytoria Południowe i Antarktyczne',
+          'Franska sydterritorierna',
+          'De Franske Besiddelser i Det Sydlige Indiske Ocean og Antarktis',
+          'Francouzská jižní území',
+          'Γαλλικά Νότια Εδάφη',
+          'Fransız Güney Toprakları',
+          'Французские Южные территории'
+        ]
+      ),
+      ('TG', array['Togo', 'Τόγκο', 'Того']),
+      (
+        'TH',
+        array[
+          'Thailand',
+          'Thaïlande',
+          'Tailandia',
+          'Thailandia',
+          'Tajlandia',
+          'Thajsko',
+          'Ταϊλάνδη',
+          'Tayland',
+          'Таиланд'
+        ]
+      ),
+      (
+        'TJ',
+        array[
+          'Tajikistan',
+          'Tadjikistan',
+          'Tayikistán',
+          'Tadschikistan',
+          'Tagikistan',
+          'Tadjiquistão',
+          'Tadzjikistan',
+          'Tadżykistan',
+          'Tadsjikistan',
+          'Tádžikistán',
+          'Τατζικιστάν',
+          'Tacikistan',
+          'Таджикистан'
+        ]
+      ),
+      ('TK', array['Tokelau', 'Tokelauöarna', 'Τοκελάου', 'Токелау']),
+      (
+        'TL',
+        array[
+          'East Timor',
+          'Timor-Leste',
+          'Timor oriental',
+          'Timor Est',
+          'Oost-Timor',
+          'Timor Wschodni',
+          'Östtimor',
+          'Východní Timor',
+          'Τιμόρ-Λέστε',
+          'Восточный Тимор'
+        ]
+      ),
+      ('TM', array['Turkmenistan', 'Turcomenistão', 'Τουρκμενιστάν', 'Туркменистан']),
+      (
+        'TN',
+        array[
+          'Tunisia',
+          'Tunisie',
+          'Túnez',
+          'Tunesien',
+          'Tunesië',
+          'Tunezja',
+          'Tunisien',
+          'Tunisko',
+          'Τυνησία',
+          'Tunus',
+          'Тунис'
+        ]
+      ),
+      ('TO', array['Tonga', 'Τόνγκα', 'Тонга']),
+      (
+        'TR',
+        array[
+          'Türkiye',
+          'Turquie',
+          'Turquía',
+          'Türkei',
+          'Turchia',
+          'Turkije',
+          'Turcja',
+          'Turkiet',
+          'Tyrkiet',
+          'Turecko',
+          'Τουρκία',
+          'Турция',
+          'Turkey'
+        ]
+      ),
+      (
+        'TT',
+        array[
+          'Trinidad and Tobago',
+          'Trinidad & Tobago',
+          'Trinité-et-Tobago',
+          'Trinidad y Tobago',
+          'Trinidad und Tobago',
+          'Trinidad e Tobago',
+          'Trinidad en Tobago',
+          'Trynidad i Tobago',
+          'Trinidad och Tobago',
+          'Trinidad og Tobago',
+          'Trinidad a Tobago',
+          'Τρινιντάντ και Τομπάγκο',
+          'Trinidad ve Tobago',
+          'Тринидад и Тобаго'
+        ]
+      ),
+      ('TV', array['Tuvalu', 'Τουβαλού', 'Тувалу']),
+      ('TW', array['Taiwan', 'Tajwan', 'Tchaj-wan', 'Ταϊβάν', 'Tayvan', 'Тайвань']),
+      ('TZ', array['Tanzania', 'Tanzanie', 'Tansania', 'Τανζανία', 'Tanzanya', 'Танзания']),
+      (
+        'UA',
+        array['Ukraine', 'Ucrania', 'Ucraina', 'Oekraïne', 'Ukraina', 'Ukrajina', 'Ουκρανία', 'Ukrayna', 'Украина']
+      ),
+      ('UG', array['Uganda', 'Ouganda', 'Oeganda', 'Ουγκάντα', 'Уганда']),
+      (
+        'UM',
+        array[
+          'U.S. Minor Outlying Islands',
+          'U.S. Outlying Islands',
+          'Îles mineures éloignées des États-Unis',
+          'Islas menores alejadas de EE. UU.',
+          'Amerikanische Überseeinseln',
+          'Isole Minori Esterne degli Stati Uniti',
+          'Ilhas Menores Distantes dos EUA',
+          'Kleine afgelegen eilanden van de Verenigde Staten',
+          'Dalekie Wyspy Mniejsze Stanów Zjednoczonych',
+          'USA:s yttre öar',
+          'Amerikanske oversøiske øer',
+          'Menší odlehlé ostrovy USA',
+          'Απομακρυσμένες Νησίδες ΗΠΑ',
+          'ABD Küçük Harici Adaları',
+          'Внешние малые о-ва (США)'
+        ]
+      ),
+      (
+        'US',
+        array[
+          'United States',
+          'États-Unis',
+          'Estados Unidos',
+          'Vereinigte Staaten',
+          'Stati Uniti',
+          'Verenigde Staten',
+          'Stany Zjednoczone',
+          'USA',
+          'Spojené státy',
+          'Ηνωμένες Πολιτείες',
+          'Amerika Birleşik Devletleri',
+          'Соединенные Штаты',
+          'United States of America',
+          'America'
+        ]
+      ),
+      ('UY', array['Uruguay', 'Uruguai', 'Urugwaj', 'Ουρουγουάη', 'Уругвай']),
+      (
+        'UZ',
+        array[
+          'Uzbekistan',
+          'Ouzbékistan',
+          'Usbekistan',
+          'Uzbequistão',
+          'Oezbekistan',
+          'Ουζμπεκιστάν',
+          'Özbekistan',
+          'Узбекистан'
+        ]
+      ),
+      (
+        'VA',
+        array[
+          'Vatican City',
+          'État de la Cité du Vatican',
+          'Ciudad del Vaticano',
+          'Vatikanstadt',
+          'Città del Vaticano',
+          'Cidade do Vaticano',
+          'Vaticaanstad',
+          'Watykan',
+          'Vatikanstaten',
+          'Vatikán',
+          'Βατικανό',
+          'Ватикан'
+        ]
+      ),
+      (
+        'VC',
+        array[
+          'Saint Vincent and the Grenadines',
+          'St. Vincent & Grenadines',
+          'Saint-Vincent-et-les Grenadines',
+          'San Vicente y las Granadinas',
+          'St. Vincent und die Grenadinen',
+          'Saint Vincent e Grenadine',
+          'São Vicente e Granadinas',
+          'Saint Vincent en de Grenadines',
+          'Saint Vincent i Grenadyny',
+          'S:t Vincent och Grenadinerna',
+          'Saint Vincent og Grenadinerne',
+          'Svatý Vincenc a Grenadiny',
+          'Άγιος Βικέντιος και Γρεναδίνες',
+          'Saint Vincent ve Grenadinler',
+          'Сент-Винсент и Гренадины'
+        ]
+      ),
+      ('VE', array['Venezuela', 'Wenezuela', 'Βενεζουέλα', 'Венесуэла']),
+      (
+        'VG',
+        array[
+          'British Virgin Islands',
+          'Îles Vierges britanniques',
+          'Islas Vírgenes Británicas',
+          'Britische Jungferninseln',
+          'Isole Vergini Britanniche',
+          'Ilhas Virgens Britânicas',
+          'Britse Maagdeneilanden',
+          'Brytyjskie Wyspy Dziewicze',
+          'Brittiska Jungfruöarna',
+          'De Britiske Jomfruøer',
+          'Britské Panenské ostrovy',
+          'Βρετανικές Παρθένες Νήσοι',
+          'Britanya Virjin Adaları',
+          'Виргинские о-ва (Великобритания)'
+        ]
+      ),
+      (
+        'VI',
+        array[
+          'U.S. Virgin Islands',
+          'Îles Vierges des États-Unis',
+          'Islas Vírgenes de EE. UU.',
+          'Amerikanische Jungferninseln',
+          'Isole Vergini Americane',
+          'Ilhas Virgens Americanas',
+          'Amerikaanse Maagdeneilanden',
+          'Wyspy Dziewicze Stanów Zjednoczonych',
+          'Amerikanska Jungfruöarna',
+          'De Amerikanske Jomfruøer',
+          'Americké Panenské ostrovy',
+          'Αμερικανικές Παρθένες Νήσοι',
+          'ABD Virjin Adaları',
+          'Виргинские о-ва (США)'
+        ]
+      ),
+      ('VN', array['Vietnam', 'Viêt Nam', 'Vietnã', 'Wietnam', 'Βιετνάμ', 'Вьетнам']),
+      ('VU', array['Vanuatu', 'Βανουάτου', 'Вануату']),
+      (
+        'WF',
+        array[
+          'Wallis and Futuna',
+          'Wallis & Futuna',
+          'Wallis-et-Futuna',
+          'Wallis y Futuna',
+          'Wallis und Futuna',
+          'Wallis e Futuna',
+          'Wallis en Futuna',
+          'Wallis i Futuna',
+          'Wallis- och Futunaöarna',
+          'Wallis og Futuna',
+          'Wallis a Futuna',
+          'Γουάλις και Φουτούνα',
+          'Wallis ve Futuna',
+          'Уоллис и Футуна'
+        ]
+      ),
+      ('WS', array['Samoa', 'Σαμόα', 'Самоа']),
+      ('YE', array['Yemen', 'Jemen', 'Iêmen', 'Υεμένη', 'Йемен']),
+      ('YT', array['Mayotte', 'Majotta', 'Μαγιότ', 'Майотта']),
+      (
+        'ZA',
+        array[
+          'South Africa',
+          'Afrique du Sud',
+          'Sudáfrica',
+          'Südafrika',
+          'África do Sul',
+          'Zuid-Afrika',
+          'Republika Południowej Afryki',
+          'Sydafrika',
+          'Jihoafrická republika',
+          'Νότια Αφρική',
+          'Güney Afrika',
+          'Южно-Африканская Республика'
+        ]
+      ),
+      ('ZM', array['Zambia', 'Zambie', 'Sambia', 'Ζάμπια', 'Zambiya', 'Замбия']),
+      ('ZW', array['Zimbabwe', 'Zimbabue', 'Simbabwe', 'Ζιμπάμπουε', 'Zimbabve', 'Зимбабве'])
+  ) as named (country, names)
+  cross join lateral unnest(named.names) as written (name)
+order by named.country, private.place_key(written.name), written.name
+on conflict (country, key) do update
+  set name = excluded.name;
+
+-- sql/45_search/data/place_exonyms.sql
+-- The own name of each city first, then what other languages call it.
+insert into private.place_exonyms (country, key, city, name)
+select distinct on (city.country, private.place_key(written.name))
+  city.country,
+  private.place_key(written.name),
+  private.place_key(city.names[1]),
+  written.name
+from
+  (
+    values
+      ('AE', array['دبي', 'Dubai', 'Dubaï', 'Dubái', 'Дубай']),
+      (
+        'AT',
+        array[
+          'Wien',
+          'Vienna',
+          'Vienne',
+          'Viena',
+          'Wenen',
+          'Wiedeń',
+          'Vídeň',
+          'Bécs',
+          'Viyana',
+          'Βιέννη',
+          'Вена',
+          'Beč',
+          'Dunaj'
+        ]
+      ),
+      ('AT', array['Salzburg', 'Salzbourg', 'Salzburgo', 'Salisburgo', 'Зальцбург']),
+      ('AT', array['Graz', 'Грац']),
+      ('AT', array['Innsbruck', 'Инсбрук']),
+      (
+        'BE',
+        array[
+          'Bruxelles',
+          'Brussel',
+          'Brussels',
+          'Brüssel',
+          'Bruselas',
+          'Bruxelas',
+          'Bruksela',
+          'Bryssel',
+          'Brusel',
+          'Βρυξέλλες',
+          'Брюссель'
+        ]
+      ),
+      ('BE', array['Antwerpen', 'Antwerp', 'Anvers', 'Amberes', 'Anversa', 'Antuérpia', 'Antwerpia', 'Антверпен']),
+      ('BE', array['Brugge', 'Bruges', 'Brügge', 'Brujas', 'Брюгге']),
+      ('BE', array['Gent', 'Ghent', 'Gand', 'Gante', 'Гент']),
+      ('BE', array['Liège', 'Luik', 'Lüttich', 'Lieja', 'Liegi']),
+      ('BG', array['Sofia', 'София', 'Sofía', 'Sófia', 'Σόφια', 'Sofya']),
+      ('BR', array['São Paulo', 'Sao Paulo', 'San Pablo', 'San Paolo', 'Сан-Паулу']),
+      ('BR', array['Rio de Janeiro', 'Río de Janeiro', 'Rio', 'Рио-де-Жанейро']),
+      ('CA', array['Montréal', 'Montreal', 'Монреаль']),
+      ('CA', array['Québec', 'Quebec City', 'Quebec', 'Ville de Québec']),
+      ('CH', array['Zürich', 'Zurich', 'Zurigo', 'Zúrich', 'Zurique', 'Zurych', 'Цюрих']),
+      ('CH', array['Genève', 'Geneva', 'Genf', 'Ginevra', 'Ginebra', 'Genebra', 'Genewa', 'Женева']),
+      ('CH', array['Basel', 'Bâle', 'Basle', 'Basilea', 'Basileia', 'Bazylea', 'Базель']),
+      ('CH', array['Bern', 'Berne', 'Berna', 'Берн']),
+      ('CH', array['Luzern', 'Lucerne', 'Lucerna', 'Люцерн']),
+      ('CH', array['Lausanne', 'Losanna', 'Lausana', 'Лозанна']),
+      ('CN', array['北京', 'Beijing', 'Peking', 'Pékin', 'Pekín', 'Pechino', 'Pequim', 'Pekin', 'Пекин', 'Πεκίνο']),
+      ('CN', array['上海', 'Shanghai', 'Xangai', 'Schanghai', 'Szanghaj', 'Šanghaj', 'Шанхай', 'Σαγκάη']),
+      ('CU', array['La Habana', 'Havana', 'Habana', 'La Havane', 'Havanna', 'L''Avana', 'Hawana', 'Гавана']),
+      ('CY', array['Λευκωσία', 'Nicosia', 'Nikosia', 'Lefkosia', 'Lefkoşa', 'Nicosie']),
+      ('CZ', array['Praha', 'Prague', 'Prag', 'Praga', 'Praag', 'Prága', 'Прага', 'Πράγα']),
+      ('CZ', array['Brno', 'Brünn', 'Брно']),
+      ('CZ', array['Český Krumlov', 'Krumau', 'Cesky Krumlov']),
+      ('CZ', array['Plzeň', 'Pilsen', 'Pilzno']),
+      (
+        'DE',
+        array[
+          'München',
+          'Munich',
+          'Muenchen',
+          'Monaco di Baviera',
+          'Múnich',
+          'Munique',
+          'Monachium',
+          'Mnichov',
+          'Μόναχο',
+          'Мюнхен',
+          'Münih'
+        ]
+      ),
+      (
+        'DE',
+        array[
+          'Köln',
+          'Cologne',
+          'Koeln',
+          'Colonia',
+          'Colônia',
+          'Colónia',
+          'Keulen',
+          'Kolonia',
+          'Kolín nad Rýnem',
+          'Κολωνία',
+          'Кёльн'
+        ]
+      ),
+      ('DE', array['Berlin', 'Berlín', 'Berlino', 'Berlim', 'Berlijn', 'Βερολίνο', 'Берлин']),
+      ('DE', array['Hamburg', 'Hambourg', 'Hamburgo', 'Amburgo', 'Гамбург', 'Αμβούργο']),
+      (
+        'DE',
+        array[
+          'Frankfurt am Main',
+          'Frankfurt',
+          'Francfort',
+          'Fráncfort',
+          'Francoforte',
+          'Frankfurt nad Menem',
+          'Франкфурт'
+        ]
+      ),
+      (
+        'DE',
+        array[
+          'Nürnberg',
+          'Nuremberg',
+          'Nuernberg',
+          'Norimberga',
+          'Núremberg',
+          'Nuremberga',
+          'Neurenberg',
+          'Norymberga',
+          'Norimberk',
+          'Нюрнберг'
+        ]
+      ),
+      ('DE', array['Düsseldorf', 'Duesseldorf', 'Дюссельдорф']),
+      ('DE', array['Dresden', 'Dresde', 'Dresda', 'Drezno', 'Drážďany', 'Дрезден']),
+      ('DE', array['Leipzig', 'Lipsia', 'Lipsk', 'Lipsko', 'Лейпциг']),
+      ('DE', array['Hannover', 'Hanover', 'Hanovre', 'Ганновер']),
+      ('DE', array['Bremen', 'Brême', 'Brema', 'Бремен']),
+      ('DE', array['Stuttgart', 'Estugarda', 'Stoccarda', 'Штутгарт']),
+      ('DE', array['Freiburg im Breisgau', 'Freiburg', 'Fribourg-en-Brisgau', 'Friburgo']),
+      ('DE', array['Aachen', 'Aix-la-Chapelle', 'Aquisgrán', 'Aquisgrana', 'Aken', 'Akwizgran', 'Cáchy']),
+      ('DE', array['Trier', 'Trèves', 'Tréveris', 'Treviri']),
+      ('DE', array['Regensburg', 'Ratisbon', 'Ratisbonne', 'Ratisbona']),
+      (
+        'DK',
+        array[
+          'København',
+          'Copenhagen',
+          'Kopenhagen',
+          'Copenhague',
+          'Copenaghen',
+          'Kopenhaga',
+          'Köpenhamn',
+          'Kööpenhamina',
+          'Kodaň',
+          'Koppenhága',
+          'Kopenhag',
+          'Κοπεγχάγη',
+          'Копенгаген',
+          'Kaupmannahöfn'
+        ]
+      ),
+      ('DK', array['Aarhus', 'Århus']),
+      ('EE', array['Tallinn', 'Tallin', 'Tallina', 'Reval', 'Таллин', 'Ταλίν']),
+      (
+        'EG',
+        array[
+          'القاهرة',
+          'Cairo',
+          'Kairo',
+          'Le Caire',
+          'El Cairo',
+          'Il Cairo',
+          'Caïro',
+          'Kair',
+          'Káhira',
+          'Kahire',
+          'Каир',
+          'Κάιρο'
+        ]
+      ),
+      (
+        'EG',
+        array[
+          'الإسكندرية',
+          'Alexandria',
+          'Alexandrie',
+          'Alejandría',
+          'Alessandria d''Egitto',
+          'Alexandrië',
+          'Aleksandria',
+          'Александрия'
+        ]
+      ),
+      ('ES', array['Sevilla', 'Seville', 'Séville', 'Siviglia', 'Sevilha', 'Sewilla', 'Севилья', 'Σεβίλλη']),
+      ('ES', array['Barcelona', 'Barcelone', 'Barcellona', 'Барселона', 'Βαρκελώνη']),
+      ('ES', array['Madrid', 'Madri', 'Madryt', 'Мадрид', 'Μαδρίτη']),
+      ('ES', array['València', 'Valencia', 'Valence', 'Valenza', 'Valência', 'Walencja', 'Валенсия', 'Βαλένθια']),
+      ('ES', array['Zaragoza', 'Saragossa', 'Saragosse', 'Saragozza', 'Saragoça', 'Сарагоса']),
+      ('ES', array['Donostia', 'San Sebastián', 'San Sebastian', 'Donostia-San Sebastián', 'Saint-Sébastien']),
+      ('ES', array['Bilbao', 'Bilbo', 'Бильбао']),
+      ('ES', array['A Coruña', 'La Coruña', 'Corunna', 'La Corogne', 'Corunha']),
+      ('ES', array['Córdoba', 'Cordoba', 'Cordova', 'Cordoue', 'Córdova']),
+      ('ES', array['Granada', 'Grenade', 'Гранада']),
+      ('ES', array['Málaga', 'Malaga', 'Малага']),
+      ('ES', array['Palma', 'Palma de Mallorca', 'Palma di Maiorca', 'Palma de Maiorca', 'Palme de Majorque']),
+      ('ES', array['Cádiz', 'Cadiz', 'Cadix', 'Cadice']),
+      ('ES', array['Alacant', 'Alicante', 'Аликанте']),
+      ('ES', array['Pamplona', 'Iruña', 'Pampelune']),
+      ('ES', array['Eivissa', 'Ibiza', 'Ibiza Town']),
+      ('FI', array['Helsinki', 'Helsingfors', 'Helsinque', 'Helsínquia', 'Хельсинки', 'Ελσίνκι']),
+      ('FI', array['Turku', 'Åbo']),
+      ('FI', array['Tampere', 'Tammerfors']),
+      ('FR', array['Paris', 'París', 'Parigi', 'Parijs', 'Paryż', 'Paříž', 'Párizs', 'Pariisi', 'Париж', 'Παρίσι']),
+      ('FR', array['Nice', 'Nizza', 'Niza', 'Nicea', 'Ницца', 'Νίκαια']),
+      ('FR', array['Marseille', 'Marseilles', 'Marsella', 'Marsiglia', 'Marselha', 'Marsylia', 'Марсель', 'Μασσαλία']),
+      ('FR', array['Lyon', 'Lyons', 'Lione', 'Lião', 'Лион', 'Λυών']),
+      (
+        'FR',
+        array[
+          'Strasbourg',
+          'Straßburg',
+          'Strassburg',
+          'Estrasburgo',
+          'Strasburgo',
+          'Straatsburg',
+          'Strasburg',
+          'Štrasburk',
+          'Страсбург'
+        ]
+      ),
+      ('FR', array['Bordeaux', 'Burdeos', 'Bordéus', 'Бордо']),
+      ('FR', array['Toulouse', 'Tolosa', 'Tuluza', 'Тулуза']),
+      ('FR', array['Avignon', 'Aviñón', 'Avignone', 'Avinhão']),
+      ('FR', array['Lille', 'Rijsel', 'Лилль']),
+      ('FR', array['Ajaccio', 'Aiacciu']),
+      ('GB', array['London', 'Londres', 'Londra', 'Londen', 'Londyn', 'Londýn', 'Lontoo', 'Λονδίνο', 'Лондон']),
+      (
+        'GB',
+        array['Edinburgh', 'Édimbourg', 'Edimburgo', 'Edinburg', 'Edynburg', 'Эдинбург', 'Εδιμβούργο', 'Dùn Èideann']
+      ),
+      ('GB', array['Cardiff', 'Caerdydd']),
+      ('GB', array['Glasgow', 'Glaschu', 'Глазго']),
+      ('GE', array['თბილისი', 'Tbilisi', 'Tiflis', 'Tbilissi', 'Тбилиси']),
+      (
+        'GR',
+        array[
+          'Αθήνα',
+          'Athína',
+          'Athens',
+          'Athen',
+          'Athènes',
+          'Atenas',
+          'Atene',
+          'Athene',
+          'Ateny',
+          'Athény',
+          'Aten',
+          'Ateena',
+          'Atina',
+          'Афины'
+        ]
+      ),
+      (
+        'GR',
+        array[
+          'Θεσσαλονίκη',
+          'Thessaloniki',
+          'Salonica',
+          'Thessalonique',
+          'Salónica',
+          'Salonicco',
+          'Saloniki',
+          'Selanik',
+          'Салоники'
+        ]
+      ),
+      ('GR', array['Κέρκυρα', 'Corfu', 'Kerkyra', 'Corfou', 'Korfu', 'Corfù', 'Corfú']),
+      ('GR', array['Ρόδος', 'Rhodes', 'Rodos', 'Rhodos', 'Rodi', 'Rodas', 'Родос']),
+      ('GR', array['Ηράκλειο', 'Heraklion', 'Iraklio', 'Iraklion', 'Héraklion', 'Heraclión']),
+      ('GR', array['Χανιά', 'Chania', 'Hania', 'Canea', 'La Canée']),
+      ('HR', array['Zagreb', 'Agram', 'Zagabria', 'Zágráb', 'Загреб']),
+      ('HR', array['Dubrovnik', 'Ragusa', 'Дубровник']),
+      ('HR', array['Split', 'Spalato', 'Сплит']),
+      ('HR', array['Zadar', 'Zara', 'Задар']),
+      ('HR', array['Rijeka', 'Fiume']),
+      ('HU', array['Budapest', 'Budapeszt', 'Budapešť', 'Budapeşte', 'Βουδαπέστη', 'Будапешт']),
+      ('ID', array['Jakarta', 'Djakarta', 'Yakarta', 'Giacarta', 'Джакарта']),
+      ('IE', array['Dublin', 'Baile Átha Cliath', 'Dublín', 'Dublino', 'Дублин', 'Δουβλίνο']),
+      ('IE', array['Cork', 'Corcaigh']),
+      ('IE', array['Galway', 'Gaillimh']),
+      (
+        'IL',
+        array[
+          'ירושלים',
+          'Jerusalem',
+          'Jérusalem',
+          'Jerusalén',
+          'Gerusalemme',
+          'Jerusalém',
+          'Jeruzalem',
+          'Jerozolima',
+          'Kudüs',
+          'Иерусалим',
+          'القدس'
+        ]
+      ),
+      ('IL', array['תל אביב', 'Tel Aviv', 'Tel Aviv-Yafo', 'Tel-Aviv', 'Тель-Авив']),
+      ('IN', array['Mumbai', 'Bombay', 'Bombaim', 'मुंबई', 'Мумбаи']),
+      ('IN', array['Delhi', 'New Delhi', 'दिल्ली', 'Дели']),
+      ('IN', array['Kolkata', 'Calcutta', 'Calcuta', 'Kalkutta']),
+      ('IN', array['Chennai', 'Madras']),
+      ('IS', array['Reykjavík', 'Reykjavik', 'Reikiavik', 'Рейкьявик']),
+      ('IT', array['Roma', 'Rome', 'Rom', 'Rzym', 'Řím', 'Róma', 'Rooma', 'Рим', 'Ρώμη']),
+      ('IT', array['Milano', 'Milan', 'Mailand', 'Milán', 'Milão', 'Milaan', 'Mediolan', 'Милан', 'Μιλάνο']),
+      (
+        'IT',
+        array[
+          'Venezia',
+          'Venice',
+          'Venise',
+          'Venedig',
+          'Venecia',
+          'Veneza',
+          'Venetië',
+          'Wenecja',
+          'Benátky',
+          'Velence',
+          'Venetsia',
+          'Венеция',
+          'Βενετία',
+          'Venedik'
+        ]
+      ),
+      (
+        'IT',
+        array[
+          'Firenze',
+          'Florence',
+          'Florenz',
+          'Florencia',
+          'Florença',
+          'Florencja',
+          'Florencie',
+          'Firenca',
+          'Флоренция',
+          'Φλωρεντία',
+          'Floransa'
+        ]
+      ),
+      ('IT', array['Napoli', 'Naples', 'Neapel', 'Nápoles', 'Napels', 'Neapol', 'Неаполь', 'Νάπολη']),
+      ('IT', array['Torino', 'Turin', 'Turín', 'Turim', 'Turyn', 'Турин']),
+      ('IT', array['Genova', 'Genoa', 'Genua', 'Gênes', 'Génova', 'Gênova', 'Генуя']),
+      ('IT', array['Bologna', 'Bologne', 'Bolonia', 'Bolonha', 'Болонья']),
+      ('IT', array['Padova', 'Padua', 'Padoue', 'Pádua']),
+      ('IT', array['Siena', 'Sienne', 'Sienna']),
+      ('IT', array['Verona', 'Vérone', 'Верона']),
+      ('IT', array['Palermo', 'Palerme', 'Палермо']),
+      ('IT', array['Siracusa', 'Syracuse', 'Syrakus']),
+      ('IT', array['Bolzano', 'Bozen']),
+      ('IT', array['Trieste', 'Triest', 'Trst']),
+      ('IT', array['Pisa', 'Pise', 'Пиза']),
+      ('IT', array['Livorno', 'Leghorn', 'Livourne']),
+      ('JO', array['عمّان', 'Amman', 'Ammán']),
+      ('JP', array['東京', 'Tokyo', 'Tōkyō', 'Tokio', 'Tóquio', 'Токио', 'Τόκιο', 'とうきょう']),
+      ('JP', array['京都', 'Kyoto', 'Kyōto', 'Kioto', 'Quioto', 'Киото']),
+      ('JP', array['大阪', 'Osaka', 'Ōsaka', 'Осака']),
+      ('KR', array['서울', 'Seoul', 'Séoul', 'Seúl', 'Seul', 'Soul', 'Сеул', 'Σεούλ']),
+      ('LB', array['بيروت', 'Beirut', 'Beyrouth', 'Bayrut', 'Бейрут']),
+      ('LT', array['Vilnius', 'Wilno', 'Wilna', 'Vilna', 'Vilnia', 'Вильнюс']),
+      ('LU', array['Luxembourg', 'Luxemburg', 'Lëtzebuerg', 'Luxemburgo', 'Lussemburgo', 'Luxembourg City']),
+      ('LV', array['Rīga', 'Riga', 'Ryga', 'Рига', 'Ρίγα']),
+      ('MA', array['مراكش', 'Marrakech', 'Marrakesh', 'Marrakesch', 'Marraquexe', 'Marrakesz', 'Марракеш']),
+      ('MA', array['فاس', 'Fès', 'Fez', 'Fes', 'Fas']),
+      ('MA', array['الدار البيضاء', 'Casablanca', 'Dar el Beida', 'Касабланка']),
+      ('MA', array['طنجة', 'Tanger', 'Tangier', 'Tangiers', 'Tánger', 'Tangeri', 'Танжер']),
+      ('MM', array['ရန်ကုန်', 'Yangon', 'Rangoon', 'Rangun']),
+      ('MT', array['Valletta', 'Il-Belt Valletta', 'La Valette', 'La Valeta', 'La Valletta']),
+      (
+        'MX',
+        array[
+          'Ciudad de México',
+          'Mexico City',
+          'México D.F.',
+          'CDMX',
+          'Mexiko-Stadt',
+          'Mexico-Stad',
+          'Cidade do México',
+          'Città del Messico',
+          'Мехико'
+        ]
+      ),
+      (
+        'NL',
+        array[
+          'Den Haag',
+          'The Hague',
+          '''s-Gravenhage',
+          'La Haye',
+          'La Haya',
+          'L''Aia',
+          'Haia',
+          'Haga',
+          'Haag',
+          'Гаага'
+        ]
+      ),
+      ('NL', array['Amsterdam', 'Ámsterdam', 'Amsterdã', 'Amesterdão', 'Амстердам', 'Άμστερνταμ']),
+      ('NL', array['Rotterdam', 'Róterdam', 'Roterdão', 'Роттердам']),
+      ('NO', array['Oslo', 'Осло', 'Όσλο']),
+      ('NO', array['Tromsø', 'Tromso', 'Tromsö', 'Тромсё']),
+      (
+        'PL',
+        array[
+          'Warszawa',
+          'Warsaw',
+          'Warschau',
+          'Varsovie',
+          'Varsovia',
+          'Varsavia',
+          'Varsóvia',
+          'Varšava',
+          'Varsó',
+          'Varsova',
+          'Варшава',
+          'Βαρσοβία',
+          'Varşova'
+        ]
+      ),
+      (
+        'PL',
+        array[
+          'Kraków',
+          'Cracow',
+          'Krakow',
+          'Krakau',
+          'Cracovie',
+          'Cracovia',
+          'Cracóvia',
+          'Krakov',
+          'Краков',
+          'Κρακοβία'
+        ]
+      ),
+      ('PL', array['Gdańsk', 'Danzig', 'Gdansk', 'Danzica', 'Гданьск']),
+      ('PL', array['Wrocław', 'Breslau', 'Wroclaw', 'Breslavia', 'Вроцлав']),
+      ('PL', array['Poznań', 'Posen', 'Poznan', 'Познань']),
+      ('PL', array['Łódź', 'Lodz', 'Лодзь']),
+      (
+        'PT',
+        array[
+          'Lisboa',
+          'Lisbon',
+          'Lissabon',
+          'Lisbonne',
+          'Lisbona',
+          'Lizbona',
+          'Lisabon',
+          'Lisszabon',
+          'Λισαβόνα',
+          'Лиссабон',
+          'Lizbon'
+        ]
+      ),
+      ('PT', array['Porto', 'Oporto', 'O Porto', 'Порту', 'Πόρτο']),
+      ('PT', array['Braga', 'Брага']),
+      ('PT', array['Coimbra', 'Coïmbre', 'Коимбра']),
+      ('PT', array['Funchal', 'Фуншал']),
+      (
+        'RO',
+        array[
+          'București',
+          'Bucharest',
+          'Bukarest',
+          'Bucarest',
+          'Bucareste',
+          'Boekarest',
+          'Bukareszt',
+          'Bukurešť',
+          'Bükreş',
+          'Бухарест',
+          'Βουκουρέστι'
+        ]
+      ),
+      ('RO', array['Brașov', 'Brasov', 'Kronstadt', 'Brassó']),
+      ('RO', array['Sibiu', 'Hermannstadt', 'Nagyszeben']),
+      ('RO', array['Cluj-Napoca', 'Cluj', 'Klausenburg', 'Kolozsvár']),
+      (
+        'RS',
+        array['Beograd', 'Београд', 'Belgrade', 'Belgrad', 'Belgrado', 'Bělehrad', 'Belgrád', 'Белград', 'Βελιγράδι']
+      ),
+      (
+        'RU',
+        array[
+          'Москва',
+          'Moscow',
+          'Moskva',
+          'Moskau',
+          'Moscou',
+          'Moscú',
+          'Mosca',
+          'Moscovo',
+          'Moskou',
+          'Moskwa',
+          'Moszkva',
+          'Μόσχα'
+        ]
+      ),
+      (
+        'RU',
+        array[
+          'Санкт-Петербург',
+          'Saint Petersburg',
+          'St. Petersburg',
+          'Sankt Petersburg',
+          'Saint-Pétersbourg',
+          'San Petersburgo',
+          'San Pietroburgo',
+          'São Petersburgo',
+          'Petersburg'
+        ]
+      ),
+      ('SE', array['Stockholm', 'Estocolmo', 'Stoccolma', 'Sztokholm', 'Tukholma', 'Стокгольм', 'Στοκχόλμη']),
+      ('SE', array['Göteborg', 'Gothenburg', 'Gotemburgo', 'Göteburg', 'Гётеборг']),
+      ('SE', array['Malmö', 'Malmo', 'Мальмё']),
+      ('SG', array['Singapore', 'Singapur', 'Singapour', 'Singapura', '新加坡', 'சிங்கப்பூர்']),
+      ('SI', array['Ljubljana', 'Laibach', 'Lubiana', 'Liubliana', 'Любляна']),
+      ('SK', array['Bratislava', 'Pressburg', 'Pozsony', 'Bratysława', 'Братислава']),
+      ('SY', array['دمشق', 'Damascus', 'Damaskus', 'Damas', 'Damasco']),
+      ('TH', array['กรุงเทพมหานคร', 'กรุงเทพ', 'Bangkok', 'Krung Thep', 'Banguecoque', 'Бангкок']),
+      ('TN', array['تونس', 'Tunis', 'Túnez', 'Tunisi', 'Túnis']),
+      (
+        'TR',
+        array[
+          'İstanbul',
+          'Istanbul',
+          'Istambul',
+          'Estambul',
+          'Stambuł',
+          'Constantinople',
+          'Konstantinopel',
+          'Стамбул',
+          'Κωνσταντινούπολη'
+        ]
+      ),
+      ('TR', array['İzmir', 'Izmir', 'Smyrna', 'Esmirna', 'Smirne', 'Измир']),
+      ('TR', array['Antalya', 'Анталья']),
+      ('UA', array['Київ', 'Kyiv', 'Kiev', 'Kyjev', 'Kiew', 'Kijów', 'Киев', 'Κίεβο']),
+      ('UA', array['Львів', 'Lviv', 'Lemberg', 'Lwów', 'Lvov', 'Leopoli', 'Львов']),
+      ('UA', array['Одеса', 'Odesa', 'Odessa', 'Odesse', 'Одесса']),
+      (
+        'US',
+        array[
+          'New York',
+          'New York City',
+          'NYC',
+          'Nueva York',
+          'Nova Iorque',
+          'Nova York',
+          'Nowy Jork',
+          'Нью-Йорк',
+          'Νέα Υόρκη'
+        ]
+      ),
+      ('US', array['New Orleans', 'La Nouvelle-Orléans', 'Nueva Orleans', 'Nova Orleães', 'Nowy Orlean']),
+      ('US', array['Los Angeles', 'Los Ángeles', 'L.A.', 'Лос-Анджелес']),
+      ('US', array['San Francisco', 'Сан-Франциско']),
+      ('US', array['Philadelphia', 'Filadelfia', 'Philadelphie', 'Filadélfia']),
+      ('US', array['Honolulu', 'Гонолулу']),
+      (
+        'VN',
+        array[
+          'Thành phố Hồ Chí Minh',
+          'Ho Chi Minh City',
+          'Hồ Chí Minh',
+          'Saigon',
+          'Sài Gòn',
+          'Saïgon',
+          'Ho-Chi-Minh-Stadt',
+          'Хошимин'
+        ]
+      ),
+      ('VN', array['Hà Nội', 'Hanoi', 'Hanoï', 'Hanói', 'Ханой']),
+      (
+        'ZA',
+        array[
+          'Cape Town',
+          'Kaapstad',
+          'Kapstadt',
+          'Le Cap',
+          'Ciudad del Cabo',
+          'Città del Capo',
+          'Cidade do Cabo',
+          'Kapsztad',
+          'Кейптаун'
+        ]
+      )
+  ) as city (country, names)
+  cross join lateral unnest(city.names) with ordinality as written (name, place)
+order by city.country, private.place_key(written.name), written.place
+on conflict (country, key) do update
+  set
+    city = excluded.city,
+    name = excluded.name;
+
+-- sql/45_search/data/text_languages.sql
+-- Official and widely spoken languages by country, of those that PostgreSQL 17 has a stemmer for.
+insert into private.text_languages (language, countries)
+values
+  ('english', '{}'),
+  ('arabic', '{AE,BH,DJ,DZ,EG,EH,IL,IQ,JO,KM,KW,LB,LY,MA,MR,OM,PS,QA,SA,SD,SO,SY,TD,TN,YE}'),
+  ('armenian', '{AM}'),
+  ('basque', '{ES}'),
+  ('catalan', '{AD,ES}'),
+  ('danish', '{DK,FO,GL}'),
+  ('dutch', '{AW,BE,BQ,CW,NL,SR,SX}'),
+  ('finnish', '{FI}'),
+  (
+    'french',
+    '{AD,BE,BF,BI,BJ,BL,CA,CD,CF,CG,CH,CI,CM,DJ,DZ,FR,GA,GF,GN,GP,GQ,HT,KM,LB,LU,MA,MC,MF,MG,ML,MQ,MU,NC,NE,PF,PM,RE,RW,SC,SN,TD,TF,TG,TN,VU,WF,YT}'
+  ),
+  ('german', '{AT,BE,CH,DE,LI,LU}'),
+  ('greek', '{CY,GR}'),
+  ('hindi', '{IN}'),
+  ('hungarian', '{HU}'),
+  ('indonesian', '{ID}'),
+  ('irish', '{IE}'),
+  ('italian', '{CH,IT,SM,VA}'),
+  ('lithuanian', '{LT}'),
+  ('nepali', '{NP}'),
+  ('norwegian', '{NO,SJ}'),
+  ('portuguese', '{AO,BR,CV,GW,MO,MZ,PT,ST,TL}'),
+  ('romanian', '{MD,RO}'),
+  ('russian', '{BY,KG,KZ,MD,RU}'),
+  ('serbian', '{BA,ME,RS}'),
+  ('spanish', '{AD,AR,BO,CL,CO,CR,CU,DO,EC,ES,GI,GQ,GT,HN,MX,NI,PA,PE,PR,PY,SV,US,UY,VE}'),
+  ('swedish', '{AX,FI,SE}'),
+  ('tamil', '{IN,LK,SG}'),
+  ('turkish', '{CY,TR}')
+on conflict (language) do update
+  set countries = excluded.countries;
 
 -- sql/50_bookings/types/alteration_status.sql
 create type public.alteration_status as enum (
@@ -11424,7 +16970,6 @@ declare
   caller uuid := private.caller_id();
   booking public.bookings := private.lock_booking_of(propose_alteration.booking_id, caller, 'full');
   actor public.booking_actor := private.party_of(booking, caller, 'full');
-  property public.properties;
   rules public.booking_rules;
   alteration public.booking_alterations;
   quote jsonb;
@@ -11435,12 +16980,9 @@ begin
   end if;
   perform private.replace_open_alteration(booking, actor);
 
-  select properties.* into property from public.properties where properties.id = booking.property_id;
-  -- A booking that stands can be altered though the property takes no new ones.
-  property.status := 'published';
   select booking_rules.* into rules from public.booking_rules where booking_rules.version = booking.rules_version;
   quote := private.price_stay(
-    property, propose_alteration.check_in, propose_alteration.check_out, propose_alteration.adults,
+    booking.property_id, propose_alteration.check_in, propose_alteration.check_out, propose_alteration.adults,
     coalesce(propose_alteration.children, 0), coalesce(propose_alteration.infants, 0),
     coalesce(propose_alteration.pets, 0), booking.id
   );
@@ -11797,7 +17339,7 @@ begin
   perform private.expire_lapsed_bookings(property.id);
 
   quote := private.price_stay(
-    property, request_booking.check_in, request_booking.check_out, request_booking.adults,
+    property.id, request_booking.check_in, request_booking.check_out, request_booking.adults,
     coalesce(request_booking.children, 0), coalesce(request_booking.infants, 0), coalesce(request_booking.pets, 0)
   );
   if request_booking.quote_id is not null then
@@ -14243,6 +19785,110 @@ comment on constraint notifications_booking_id_fkey on public.notifications is
 comment on constraint notifications_person_id_fkey on public.notifications is
   '@graphql({"foreign_name": "person", "local_name": "notifications"})';
 
+-- sql/85_notifications/functions/alert_saved_search.sql
+create or replace function private.alert_saved_search(search_id uuid, run bigint)
+returns boolean
+language plpgsql
+volatile
+security definer -- called by alert_saved_searches, which holds the watch
+set search_path = ''
+as $$
+declare
+  shown constant integer := 10;
+  saved public.saved_searches;
+  failure text;
+  is_fault boolean := false;
+  found_ids uuid[];
+  found jsonb;
+begin
+  select * into strict saved from public.saved_searches as search where search.id = alert_saved_search.search_id;
+  begin
+    select
+      array_agg(match.property_id order by match.place),
+      jsonb_agg(
+        jsonb_build_object(
+          'property_id', match.property_id, 'check_in', match.check_in, 'check_out', match.check_out,
+          'nightly_amount', match.nightly_amount, 'total_amount', match.total_amount,
+          'currency', match.currency, 'exponent', currency.exponent
+        )
+        order by match.place
+      ) filter (where match.place <= shown)
+    into found_ids, found
+    from private.new_matches(saved, private.read_search_criteria(saved.criteria)) as match
+    join public.currencies as currency on currency.code = match.currency;
+  exception
+    -- One search that can't be run does not keep the others waiting. That it asks for what there is no more is no fault.
+    when others then
+      failure := sqlerrm;
+      is_fault := sqlstate not in ('RV001', 'RC001', 'RC011');
+  end;
+
+  if cardinality(found_ids) > 0 then
+    insert into private.search_finds (search_id, property_id, reported_at)
+    select saved.id, found_id, private.clock() from unnest(found_ids) as found_id;
+    perform private.notify_person(
+      saved.person_id, 'saved_search_matched', null,
+      jsonb_build_object(
+        'saved_search_id', saved.id, 'search_name', saved.name, 'matches', cardinality(found_ids), 'properties', found
+      )
+    );
+  end if;
+  update private.search_watches as watch
+  set
+    checked_in_run = greatest(watch.checked_in_run, alert_saved_search.run),
+    alerted_at = case when cardinality(found_ids) > 0 then private.clock() else watch.alerted_at end,
+    problem = failure
+  where watch.search_id = saved.id;
+  return not is_fault;
+end;
+$$;
+
+comment on function private.alert_saved_search(uuid, bigint) is
+  'Looks at one saved search: what matches and was not reported before makes one notification, and a mail. False when the search failed and should not have.';
+
+-- sql/85_notifications/functions/alert_saved_searches.sql
+create or replace function private.alert_saved_searches(
+  run bigint,
+  batch_size integer,
+  out checked integer,
+  out failed integer
+)
+language plpgsql
+volatile
+security definer -- called by the job
+set search_path = ''
+as $$
+declare
+  watch private.search_watches;
+begin
+  checked := 0;
+  failed := 0;
+  for watch in
+    select open.*
+    from private.search_watches as open
+    join public.saved_searches as search on search.id = open.search_id
+    where open.checked_in_run < alert_saved_searches.run
+      and search.alerts
+      -- What comes within the hour after an alert is gathered for the next.
+      and (open.alerted_at not between private.clock() - interval '1 hour' and private.clock()) is not false
+      and private.last_arrival(search.criteria) >= (private.clock() at time zone 'UTC')::date - 1
+      and not private.is_suspended(search.person_id)
+    -- Those that were looked at longest ago.
+    order by open.checked_in_run, open.search_id
+    limit alert_saved_searches.batch_size
+    for update of open skip locked
+  loop
+    checked := checked + 1;
+    if not private.alert_saved_search(watch.search_id, alert_saved_searches.run) then
+      failed := failed + 1;
+    end if;
+  end loop;
+end;
+$$;
+
+comment on function private.alert_saved_searches(bigint, integer) is
+  'Looks at saved searches that the run has not looked at yet, and tells their people of new matches. Says how many, fewer than asked for when the run is through, and how many of them failed.';
+
 -- sql/85_notifications/functions/booking_notice.sql
 create or replace function private.booking_notice(booking public.bookings)
 returns jsonb
@@ -14309,6 +19955,20 @@ $$;
 
 comment on function private.mark_notification_mailed(uuid) is 'Writes down that the mail of a notification was taken.';
 
+-- sql/85_notifications/functions/next_alert_run.sql
+create or replace function private.next_alert_run()
+returns bigint
+language sql
+stable
+security definer -- called by the job
+set search_path = ''
+as $$
+  select coalesce(max(watch.checked_in_run), 0) + 1 from private.search_watches as watch;
+$$;
+
+comment on function private.next_alert_run is
+  'Number of a run over the saved searches. Runs at the same time may share one; each search is then looked at once.';
+
 -- sql/85_notifications/functions/notification_to_mail.sql
 create or replace function private.notification_to_mail(notification_id uuid)
 returns table (kind text, data jsonb, email text, display_name text)
@@ -14317,19 +19977,27 @@ stable
 security definer -- the mail job reads addresses, which nobody else can
 set search_path = ''
 as $$
-  select notification.kind, notification.data, account.email, profile.display_name
+  select notification.kind, mail.data, account.email, profile.display_name
   from
     public.notifications as notification
     inner join public.profiles as profile on profile.id = notification.person_id
     inner join auth.users as account on account.id = notification.person_id
+    cross join lateral (
+      select
+        case notification.kind
+          when 'saved_search_matched' then private.search_alert_to_mail(notification)
+          else notification.data
+        end as data
+    ) as mail
   where
     notification.id = notification_to_mail.notification_id
     and notification.mailed_at is null
-    and account.email is not null;
+    and account.email is not null
+    and mail.data is not null;
 $$;
 
 comment on function private.notification_to_mail(uuid) is
-  'What the mail of a notification is made from and where it goes; no row when it was mailed already.';
+  'What the mail of a notification is made from and where it goes; no row when it was mailed already, or there is nothing to tell any more.';
 
 -- sql/85_notifications/functions/notify_of_alteration.sql
 create or replace function private.notify_of_alteration()
@@ -14418,6 +20086,32 @@ end;
 $$;
 
 comment on function private.notify_of_booking is 'Trigger: who is told of a move of a booking.';
+
+-- sql/85_notifications/functions/notify_of_calendar_feed.sql
+create or replace function private.notify_of_calendar_feed()
+returns trigger
+language plpgsql
+volatile
+security definer -- runs for the job that reads calendars
+set search_path = ''
+as $$
+declare
+  property public.properties;
+begin
+  select properties.* into property from public.properties where properties.id = new.property_id;
+  perform private.notify_person(
+    property.host_id, 'calendar_feed_failed', null,
+    jsonb_build_object(
+      'property_id', property.id, 'property_title', property.title, 'feed_id', new.id, 'feed_name', new.name,
+      'error', new.last_error, 'last_success_at', new.last_success_at
+    )
+  );
+  return null;
+end;
+$$;
+
+comment on function private.notify_of_calendar_feed is
+  'Trigger: the host is told, once, that the calendar of another platform can''t be read any more.';
 
 -- sql/85_notifications/functions/notify_of_cancellation.sql
 create or replace function private.notify_of_cancellation(booking public.bookings, notice jsonb)
@@ -14568,6 +20262,33 @@ $$;
 comment on function private.notify_person(uuid, text, uuid, jsonb) is
   'Tells a person something: a row to read, and a mail unless the person wants none of this kind.';
 
+-- sql/85_notifications/functions/search_alert_to_mail.sql
+create or replace function private.search_alert_to_mail(notification public.notifications)
+returns jsonb
+language sql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  -- A notification names properties by their key alone: titles are those of now, and what is gone is left out.
+  select
+    notification.data || jsonb_build_object(
+      'properties',
+      jsonb_agg(
+        match.value || jsonb_build_object('title', property.title, 'city', property.city)
+        order by match.ordinality
+      )
+    )
+  from
+    jsonb_array_elements(notification.data -> 'properties') with ordinality as match
+    inner join public.properties as property on property.id = (match.value ->> 'property_id')::uuid
+  where property.status = 'published' and not private.is_suspended(notification.person_id)
+  having count(*) > 0;
+$$;
+
+comment on function private.search_alert_to_mail(public.notifications) is
+  'What the mail of an alert is made from; no row when all that matched is gone, or the person is suspended.';
+
 -- sql/85_notifications/triggers/booking_alterations.sql
 create trigger booking_alterations_notify_proposed
 after insert on public.booking_alterations
@@ -14586,6 +20307,14 @@ after insert on public.booking_events
 for each row
 execute function private.notify_of_booking();
 
+-- sql/85_notifications/triggers/calendar_feeds.sql
+-- Once for each outage: the next can only begin when the calendar was read again, or has another address.
+create trigger calendar_feeds_notify_failed
+after update of health on public.calendar_feeds
+for each row
+when (new.health = 'failing' and old.health <> 'failing')
+execute function private.notify_of_calendar_feed();
+
 -- sql/85_notifications/triggers/refunds.sql
 create trigger refunds_notify
 after update of status on public.refunds
@@ -14599,6 +20328,25 @@ after update of announced_at on public.reviews
 for each row
 when (new.announced_at is not null and old.announced_at is null)
 execute function private.notify_of_review();
+
+-- sql/85_notifications/data/search_alert_queue.sql
+select
+  private.declare_queue(
+    'alert_saved_searches',
+    '{
+    "retryLimit": 2, "retryDelay": 30, "retryDelayMax": 300, "expireInSeconds": 300,
+    "retryBackoff": true, "deadLetter": "dead_letters"
+  }'
+  );
+
+-- A run ends by itself before the next begins, and goes on where it stopped.
+insert into pgboss.schedule (name, cron, timezone, data, options)
+values ('alert_saved_searches', '*/5 * * * *', 'UTC', '{"seconds": 200}', '{}')
+on conflict (name, key) do update
+  set
+    cron = excluded.cron,
+    timezone = excluded.timezone,
+    data = excluded.data;
 
 -- sql/90_trust_and_admin/types/case_decision.sql
 create type public.case_decision as enum ('dismiss', 'uphold', 'hide', 'remove', 'approve', 'reject', 'withdrawn');
@@ -14986,6 +20734,7 @@ declare
 begin
   delete from public.notifications as notification where notification.person_id = erase_traces.person_id;
   delete from public.notification_preferences as preference where preference.person_id = erase_traces.person_id;
+  delete from public.saved_searches as search where search.person_id = erase_traces.person_id;
   -- What was told to others about this person.
   update public.notifications as notification
   set data = (notification.data - 'reason') || jsonb_strip_nulls(
@@ -17128,9 +22877,47 @@ for delete
 to authenticated
 using (property_id = any (array(select private.my_property_ids('full'))));
 
+-- policies/45_search/places.sql
+-- No grants and no policies: reached through functions alone.
+alter table private.places enable row level security;
+alter table private.place_spellings enable row level security;
+alter table private.place_names enable row level security;
+alter table private.place_changes enable row level security;
+alter table private.place_exonyms enable row level security;
+alter table private.place_country_names enable row level security;
+alter table private.text_languages enable row level security;
+
 -- policies/45_search/private_tables.sql
 -- No grants and no policies: reached through functions alone.
+alter table private.amenity_numbers enable row level security;
+alter table private.search_documents enable row level security;
 alter table private.search_listings enable row level security;
+alter table private.search_finds enable row level security;
+alter table private.search_watches enable row level security;
+
+-- policies/45_search/saved_searches.sql
+alter table public.saved_searches enable row level security;
+
+-- Written by save_search, which checks the criteria; afterwards the person renames, mutes and deletes.
+grant select, delete on public.saved_searches to authenticated;
+grant update (name, alerts) on public.saved_searches to authenticated;
+grant select on public.saved_searches to service_role;
+
+create policy select_own on public.saved_searches
+for select
+to authenticated
+using (person_id = (select auth.uid()));
+
+create policy update_own on public.saved_searches
+for update
+to authenticated
+using (person_id = (select auth.uid()))
+with check (person_id = (select auth.uid()));
+
+create policy delete_own on public.saved_searches
+for delete
+to authenticated
+using (person_id = (select auth.uid()));
 
 -- policies/50_bookings/booking_alterations.sql
 alter table public.booking_alterations enable row level security;
