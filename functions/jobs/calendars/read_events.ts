@@ -5,6 +5,9 @@ import { FeedError } from "./feed_error.ts";
 import type { FeedEvent } from "./feed_event.ts";
 import { localDate } from "./local_date.ts";
 
+// Lenient where platforms are sloppy: a date without VALUE=DATE is a date.
+ICAL.design.strict = false;
+
 /** The days of a property that matter, and its zone. */
 export type FeedFrame = { readonly from_date: string; readonly to_date: string; readonly time_zone: string };
 
@@ -18,17 +21,20 @@ const mostOccurrences = 20_000;
  */
 export function readEvents(text: string, frame: FeedFrame): FeedEvent[] {
   let budget = mostOccurrences;
-  const events: FeedEvent[] = [];
+  const events = new Map<string, FeedEvent>();
   const add = (component: ICAL.Component, start: ICAL.Time, end: ICAL.Time): void => {
     if (takesNoNights(component)) return;
     const zone = zoneNameOf(component, "dtstart");
-    const from = localDate(start, zone, frame.time_zone);
+    const begun = localDate(start, zone, frame.time_zone);
+    // What began before anybody kept calendars is a slip, and no date that the database has.
+    const from = begun < "1900" ? frame.from_date : begun;
     const last = localDate(end, zoneNameOf(component, "dtend") || zone, frame.time_zone);
     // An event within a day takes its night: rather that than a stay too many.
     const to = last > from ? last : dayAfter(from);
     if (to <= frame.from_date || from >= frame.to_date) return;
     const kind = classifyEvent(summaryOf(component));
-    events.push({ from_date: from, to_date: to < frame.to_date ? to : frame.to_date, kind });
+    const event = { from_date: from, to_date: to < frame.to_date ? to : frame.to_date, kind } as const;
+    events.set(Object.values(event).join(" "), event);
   };
 
   for (const event of masters(text)) {
@@ -36,17 +42,23 @@ export function readEvents(text: string, frame: FeedFrame): FeedEvent[] {
       add(event.component, event.startDate, event.endDate);
       continue;
     }
+    for (const { component, start, end } of addedPeriods(event)) add(component, start, end);
+    const followed = new Set<ICAL.Event>();
     const occurrences = event.iterator();
     for (let next = occurrences.next(); next; next = occurrences.next()) {
       budget -= 1;
       if (budget < 0) throw new FeedError(`its events recur more than ${mostOccurrences} times`);
       const { item, startDate, endDate } = event.getOccurrenceDetails(next);
+      followed.add(item);
       add(item.component, startDate, endDate);
-      // A moved one may lie before, so the end is told by where it would have been.
       if (localDate(next, zoneNameOf(event.component, "dtstart"), frame.time_zone) >= frame.to_date) break;
     }
+    // Moved here from after the days that matter, or from a time that the rule has by another name.
+    for (const exception of Object.values(event.exceptions)) {
+      if (!followed.has(exception)) add(exception.component, exception.startDate, exception.endDate);
+    }
   }
-  return events;
+  return [...events.values()];
 }
 
 /** Events with their exceptions; an exception whose event is missing stands for itself. */
@@ -60,7 +72,38 @@ function masters(text: string): ICAL.Event[] {
     const wholes = same.filter((component) => component.getFirstProperty("recurrence-id") === null);
     const exceptions = same.filter((component) => component.getFirstProperty("recurrence-id") !== null);
     if (wholes.length === 0 || uid === "") return same.map((component) => new ICAL.Event(component));
+    for (const component of wholes) beginWithStart(component);
     return wholes.map((component) => new ICAL.Event(component, { exceptions, strictExceptions: true }));
+  });
+}
+
+/** The start of a recurring event is one of its times, whatever its rule says (RFC 5545, 3.8.5.3); ical.js leaves that out. */
+function beginWithStart(component: ICAL.Component): void {
+  const start = component.getFirstProperty("dtstart");
+  const time = start?.getFirstValue();
+  const rule = component.getFirstPropertyValue("rrule");
+  const dates = component.getAllProperties("rdate").flatMap((property) => property.getValues());
+  if (!start || !(time instanceof ICAL.Time) || (rule === null && dates.length === 0)) return;
+  const told = rule instanceof ICAL.Recur ? [rule.iterator(time).next(), ...dates] : dates;
+  // Told twice, it could not be left out by an EXDATE.
+  if (told.some((other: unknown) => other instanceof ICAL.Time && other.compare(time) === 0)) return;
+  const first = new ICAL.Property("rdate", component);
+  const zone = start.getParameter("tzid");
+  if (zone !== undefined) first.setParameter("tzid", zone);
+  first.setValue(time);
+  component.addProperty(first);
+}
+
+/** Times that are added with an end of their own, which ical.js can't follow: they are taken out of the event. */
+function addedPeriods({ component }: ICAL.Event): { component: ICAL.Component; start: ICAL.Time; end: ICAL.Time }[] {
+  const dated = component.getAllProperties("rdate").filter((property) => property.type === "period");
+  return dated.flatMap((property) => {
+    component.removeProperty(property);
+    return property
+      .getValues()
+      .flatMap((period: unknown) =>
+        period instanceof ICAL.Period ? [{ component, start: period.start, end: period.getEnd() }] : [],
+      );
   });
 }
 

@@ -79,6 +79,42 @@ test.each<[string, string[], string, string[]]>([
     "Europe/Lisbon",
     ["2028-03-30 2028-04-01"],
   ],
+  [
+    "a date that isn't said to be one",
+    ["DTSTART:20260410", "DTEND:20260412"],
+    "Europe/Lisbon",
+    ["2026-04-10 2026-04-12"],
+  ],
+  [
+    "since the year 0",
+    ["DTSTART;VALUE=DATE:00000101", "DTEND;VALUE=DATE:20260310"],
+    "Europe/Lisbon",
+    ["2026-03-01 2026-03-10"],
+  ],
+  [
+    "a week, as a duration",
+    ["DTSTART;VALUE=DATE:20260410", "DURATION:P1W"],
+    "Europe/Lisbon",
+    ["2026-04-10 2026-04-17"],
+  ],
+  [
+    "floating, on Samoa",
+    ["DTSTART:20260410T233000", "DTEND:20260412T003000"],
+    "Pacific/Apia",
+    ["2026-04-10 2026-04-12"],
+  ],
+  [
+    "UTC, a minute before midnight and at it in Kathmandu",
+    ["DTSTART:20260410T181400Z", "DTEND:20260412T181500Z"],
+    "Asia/Kathmandu",
+    ["2026-04-10 2026-04-13"],
+  ],
+  [
+    "UTC, a minute before midnight and at it in Newfoundland's summer",
+    ["DTSTART:20260711T022900Z", "DTEND:20260712T023000Z"],
+    "America/St_Johns",
+    ["2026-07-10 2026-07-12"],
+  ],
   ["cancelled", ["DTSTART;VALUE=DATE:20260410", "STATUS:CANCELLED"], "Europe/Lisbon", []],
   ["transparent", ["DTSTART;VALUE=DATE:20260410", "TRANSP:TRANSPARENT"], "Europe/Lisbon", []],
   ["our own, told again", ["UID:abc@roost", "DTSTART;VALUE=DATE:20260410"], "Europe/Lisbon", []],
@@ -117,6 +153,58 @@ test("recurring: left out, moved, cancelled ones; the end is kept", () => {
   );
   expect(nights(text)).toEqual(["2026-04-03 2026-04-05", "2026-04-20 2026-04-21", "2026-05-01 2026-05-03"]);
 });
+
+const moved = (recurrenceId: string, to: string): string[] => [
+  "UID:moved",
+  `RECURRENCE-ID${recurrenceId}`,
+  `DTSTART;VALUE=DATE:${to}`,
+];
+test.each<[string, string[][], string[]]>([
+  [
+    "dates that are added, and the start itself",
+    [["DTSTART;VALUE=DATE:20260410", "RDATE;VALUE=DATE:20260420,20260415"]],
+    ["2026-04-10 2026-04-11", "2026-04-15 2026-04-16", "2026-04-20 2026-04-21"],
+  ],
+  [
+    "the start left out of those added, or of a rule",
+    [
+      ["DTSTART;VALUE=DATE:20260410", "RDATE;VALUE=DATE:20260415", "EXDATE;VALUE=DATE:20260410"],
+      ["DTSTART;VALUE=DATE:20260510", "RRULE:FREQ=DAILY;COUNT=2", "EXDATE;VALUE=DATE:20260510"],
+    ],
+    ["2026-04-15 2026-04-16", "2026-05-11 2026-05-12"],
+  ],
+  [
+    "periods that are added",
+    [["DTSTART:20260410T150000Z", "DTEND:20260411T110000Z", "RDATE;VALUE=PERIOD:20260420T150000Z/20260424T110000Z"]],
+    ["2026-04-10 2026-04-11", "2026-04-20 2026-04-24"],
+  ],
+  [
+    "a start that the rule does not have",
+    [["DTSTART;VALUE=DATE:20260408", "RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=2"]],
+    ["2026-04-08 2026-04-09", "2026-04-13 2026-04-14", "2026-04-20 2026-04-21"],
+  ],
+  [
+    "one moved here from after the days that matter",
+    [["UID:moved", "DTSTART;VALUE=DATE:20280301", "RRULE:FREQ=MONTHLY"], moved(";VALUE=DATE:20280701", "20260401")],
+    ["2026-04-01 2026-04-02", "2028-03-01 2028-03-02"],
+  ],
+  [
+    "one moved from a time that is named otherwise: rather a night too many",
+    [
+      ["UID:moved", "DTSTART;TZID=Europe/Lisbon:20260710T150000", "DURATION:PT20H", "RRULE:FREQ=DAILY;COUNT=2"],
+      moved(":20260711T140000Z", "20260720"),
+    ],
+    ["2026-07-10 2026-07-11", "2026-07-11 2026-07-12", "2026-07-20 2026-07-21"],
+  ],
+  [
+    "this and all that follow",
+    [
+      ["UID:moved", "DTSTART;VALUE=DATE:20260710", "RRULE:FREQ=WEEKLY;COUNT=3"],
+      moved(";RANGE=THISANDFUTURE;VALUE=DATE:20260717", "20260718"),
+    ],
+    ["2026-07-10 2026-07-11", "2026-07-18 2026-07-19", "2026-07-25 2026-07-26"],
+  ],
+])("recurring: %s", (_, events, expected) => expect(nights(calendar(...events)).toSorted()).toEqual(expected));
 
 test("recurring without end ends with the days that matter", () => {
   const found = nights(calendar(["DTSTART;VALUE=DATE:20200101", "RRULE:FREQ=MONTHLY"]));
