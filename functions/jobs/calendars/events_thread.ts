@@ -7,7 +7,7 @@ import { readEvents } from "./read_events.ts";
 
 const input = z.object({
   text: z.string(),
-  frame: z.object({ from_date: z.iso.date(), to_date: z.iso.date(), time_zone: z.string() }),
+  frame: z.object({ from_date: z.iso.date(), to_date: z.iso.date(), time_zone: z.string(), mark: z.string() }),
 });
 
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread's port has no origin */

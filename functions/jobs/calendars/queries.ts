@@ -12,6 +12,8 @@ export type FeedToRead = {
   readonly time_zone: string;
   readonly from_date: string;
   readonly to_date: string;
+  /** Ends the names of the property's own events. */
+  readonly mark: string;
   /** Whether this is a database for tests, where feeds may be served on the machine itself. */
   readonly is_test: boolean;
 };
@@ -28,6 +30,7 @@ export async function feedToRead(sql: postgres.Sql, feedId: string): Promise<Fee
       feed.id, feed.url, feed.etag, feed.last_modified, property.time_zone,
       private.property_today(property.time_zone)::text as from_date,
       (private.property_today(property.time_zone) + interval '25 months')::date::text as to_date,
+      private.calendar_mark(property.id) as mark,
       (select environment = 'test' from private.deployment) as is_test
     from public.calendar_feeds as feed
     join public.properties as property on property.id = feed.property_id

@@ -8,8 +8,13 @@ import { localDate } from "./local_date.ts";
 // Lenient where platforms are sloppy: a date without VALUE=DATE is a date.
 ICAL.design.strict = false;
 
-/** The days of a property that matter, and its zone. */
-export type FeedFrame = { readonly from_date: string; readonly to_date: string; readonly time_zone: string };
+/** The days of a property that matter, its zone, and what ends the names of its own events. */
+export type FeedFrame = {
+  readonly from_date: string;
+  readonly to_date: string;
+  readonly time_zone: string;
+  readonly mark: string;
+};
 
 /** How many times recurring events are followed, all together: more than any true calendar has. */
 const mostOccurrences = 20_000;
@@ -37,7 +42,7 @@ export function readEvents(text: string, frame: FeedFrame): FeedEvent[] {
     events.set(Object.values(event).join(" "), event);
   };
 
-  for (const event of masters(text)) {
+  for (const event of masters(text, frame.mark)) {
     if (!event.isRecurring()) {
       add(event.component, event.startDate, event.endDate);
       continue;
@@ -62,13 +67,13 @@ export function readEvents(text: string, frame: FeedFrame): FeedEvent[] {
 }
 
 /** Events with their exceptions; an exception whose event is missing stands for itself. */
-function masters(text: string): ICAL.Event[] {
+function masters(text: string, mark: string): ICAL.Event[] {
   const components = calendarsOf(text).flatMap((calendar) => calendar.getAllSubcomponents("vevent"));
   const dated = components.filter((component) => component.getFirstProperty("dtstart") !== null);
   const byUid = Map.groupBy(dated, (component) => String(component.getFirstPropertyValue("uid") ?? ""));
   return [...byUid].flatMap(([uid, same]) => {
-    // Our own calendar, which another platform read and tells us again.
-    if (uid.endsWith("@roost")) return [];
+    // What this property told another platform, and is told again; another property's nights are news.
+    if (uid.endsWith(`.${mark}@roost`)) return [];
     const wholes = same.filter((component) => component.getFirstProperty("recurrence-id") === null);
     const exceptions = same.filter((component) => component.getFirstProperty("recurrence-id") !== null);
     if (wholes.length === 0 || uid === "") return same.map((component) => new ICAL.Event(component));

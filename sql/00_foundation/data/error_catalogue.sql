@@ -21,7 +21,6 @@ values
   ),
   ('RC002', 'party_invalid', 422, 'Give at least one adult and no negative counts.'),
   ('RC003', 'block_conflicts', 409, 'A booking or request has some of these nights; cancel or decline it first.'),
-  ('RC004', 'calendar_rule_invalid', 422, 'Correct the values named in the detail.'),
   ('RC005', 'calendar_not_found', 404, 'Ask the host for a new address: this one was revoked, or never was.'),
   ('RC006', 'calendar_limit_reached', 409, 'Remove one that is no longer used.'),
   (

@@ -10,6 +10,8 @@ declare
   nights daterange := private.blockable_range(property, block_dates.from_date, block_dates.to_date, 'block dates');
   words text := coalesce(block_dates.note, '');
   stays text;
+  neighbours uuid[];
+  neighbouring daterange[];
 begin
   perform private.free_lapsed_nights(property.id);
 
@@ -24,20 +26,30 @@ begin
   end if;
 
   perform private.cut_blocks(property.id, nights);
-  -- Blocks of the same words side by side become one.
-  with neighbours as (
+  -- Blocks of the same words side by side become one, which keeps the id of the first.
+  with gone as (
     delete from public.occupancies as taken
     where taken.property_id = property.id and taken.kind = 'block' and taken.note = words and taken.stay -|- nights
-    returning taken.stay
+    returning taken.id, taken.stay
   )
-  select range_merge(coalesce(range_agg(neighbours.stay), '{}'::datemultirange) + datemultirange(nights))
-  into nights
-  from neighbours;
+  select
+    range_merge(coalesce(range_agg(gone.stay), '{}'::datemultirange) + datemultirange(nights)),
+    array_agg(gone.id order by gone.stay), array_agg(gone.stay order by gone.stay)
+  into nights, neighbours, neighbouring
+  from gone;
 
   -- Nights that are taken otherwise (preparation, other calendars) stay so.
   return query
-  insert into public.occupancies (property_id, stay, kind, note)
-  select property.id, gap, 'block', words
+  insert into public.occupancies (id, property_id, stay, kind, note)
+  select
+    coalesce(
+      (
+        select neighbour.id from unnest(neighbours, neighbouring) as neighbour (id, stay)
+        where neighbour.stay <@ gap order by neighbour.stay limit 1
+      ),
+      private.uuid_v7()
+    ),
+    property.id, gap, 'block', words
   from unnest(datemultirange(nights) - private.taken_nights(property.id, nights)) as gap
   returning *;
 end;

@@ -13,9 +13,11 @@ begin
     where taken.property_id = cut_blocks.property_id and taken.kind = 'block' and taken.stay && cut_blocks.nights
     returning *
   loop
-    insert into public.occupancies (property_id, stay, kind, note)
-    select cut_blocks.property_id, rest, 'block', block.note
-    from unnest(datemultirange(block.stay) - datemultirange(cut_blocks.nights)) as rest;
+    -- What is left first is the block as it was: calendars that are told of it know it again by its id.
+    insert into public.occupancies (id, property_id, stay, kind, note)
+    select
+      case rest.number when 1 then block.id else private.uuid_v7() end, cut_blocks.property_id, rest.stay, 'block', block.note
+    from unnest(datemultirange(block.stay) - datemultirange(cut_blocks.nights)) with ordinality as rest (stay, number);
   end loop;
 end;
 $$;

@@ -11,14 +11,27 @@ as $$
       property.title,
       'events',
       (
-        select coalesce(jsonb_agg(private.exported_event(taken) order by taken.stay), '[]')
-        from public.occupancies as taken
-        where
-          taken.property_id = property.id
-          -- What came from another calendar does not go back there: two platforms would keep each other's nights forever.
-          and taken.kind <> 'external'
-          and (taken.lapses_at is null or taken.lapses_at > private.clock())
-          and upper(taken.stay) > private.property_today(property.time_zone)
+        select
+          coalesce(
+            jsonb_agg(
+              jsonb_build_object(
+                -- A name that says nothing of anybody.
+                'uid',
+                format('%s.%s', left(encode(sha256(told.name::bytea), 'hex'), 40), private.calendar_mark(property.id)),
+                'is_reservation',
+                told.is_reservation,
+                'from_date',
+                lower(told.stay),
+                'to_date',
+                upper(told.stay),
+                'written_at',
+                to_char(told.written_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')
+              )
+              order by told.stay
+            ),
+            '[]'
+          )
+        from private.exported_nights(property) as told
       )
     )
   from

@@ -25,4 +25,4 @@ end;
 $$;
 
 comment on function private.displayed_total(jsonb, text) is
-  'About what a quote comes to in another currency, to be shown only; null when no recent rate is known.';
+  'About what a quote comes to in another currency, to be shown only; null when no recent rate is known, or it is more than an amount can be.';

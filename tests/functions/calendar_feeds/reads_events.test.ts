@@ -4,7 +4,7 @@ import { classifyEvent } from "../../../functions/jobs/calendars/classify_event.
 import { readEvents } from "../../../functions/jobs/calendars/read_events.ts";
 import { readEventsApart } from "../../../functions/jobs/calendars/read_events_apart.ts";
 
-const frame = { from_date: "2026-03-01", to_date: "2028-04-01", time_zone: "Europe/Lisbon" };
+const frame = { from_date: "2026-03-01", to_date: "2028-04-01", time_zone: "Europe/Lisbon", mark: "0a1b" };
 
 const calendar = (...events: string[][]): string =>
   [
@@ -117,7 +117,13 @@ test.each<[string, string[], string, string[]]>([
   ],
   ["cancelled", ["DTSTART;VALUE=DATE:20260410", "STATUS:CANCELLED"], "Europe/Lisbon", []],
   ["transparent", ["DTSTART;VALUE=DATE:20260410", "TRANSP:TRANSPARENT"], "Europe/Lisbon", []],
-  ["our own, told again", ["UID:abc@roost", "DTSTART;VALUE=DATE:20260410"], "Europe/Lisbon", []],
+  ["our own, told again", ["UID:abc.0a1b@roost", "DTSTART;VALUE=DATE:20260410"], "Europe/Lisbon", []],
+  [
+    "another property's here",
+    ["UID:abc.9f9f@roost", "DTSTART;VALUE=DATE:20260410"],
+    "Europe/Lisbon",
+    ["2026-04-10 2026-04-11"],
+  ],
 ])("%s", (_, lines, zone, expected) => expect(nights(calendar(lines), zone)).toEqual(expected));
 
 test("a zone defined in the calendar goes by its definition", () => {

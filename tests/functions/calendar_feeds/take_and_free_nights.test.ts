@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
+import type { ExportedCalendar } from "../../../functions/calendars/write_calendar.ts";
+import { writeCalendar } from "../../../functions/calendars/write_calendar.ts";
 import { importCalendarFeed } from "../../../functions/jobs/handlers/import_calendar_feed.ts";
 import { occupancies, take } from "../../database/30_calendar/calendar.ts";
 import { aPerson } from "../../support/builders/a_person.ts";
@@ -220,4 +222,27 @@ test("without the test's leave, the machine itself is not asked", async () => {
     health: "failing",
     last_error: '"127.0.0.1" is not at a public address',
   });
+});
+
+test("of two properties here that read each other, each takes the other's nights and not its own again", async () => {
+  const [house, room] = [await aProperty(db), await aProperty(db)];
+  await take(db, house, "[2026-04-10,2026-04-12)");
+  await take(db, room, "[2026-04-20,2026-04-22)");
+  const calendarOf = async (property: Property): Promise<ExportedCalendar> => {
+    const [row] = await db.asPerson(
+      property.host_id,
+      (sql) => sql<[{ token: string }]>`
+        select public.create_calendar_export(${property.id}) ->> 'token' as token`,
+    );
+    const [{ calendar }] = await db.sql<[{ calendar: ExportedCalendar }]>`
+      select private.exported_calendar(${row.token}) as calendar`;
+    return calendar;
+  };
+  const both = [...(await calendarOf(house)).events, ...(await calendarOf(room)).events];
+  platform.serve(writeCalendar({ title: "Both", events: both }));
+  await read(await aFeed(house, "Both"));
+  expect(await occupancies(db, house)).toEqual([
+    "booking [2026-04-10,2026-04-12)",
+    "external [2026-04-20,2026-04-22) Both: reserved",
+  ]);
 });

@@ -93,6 +93,60 @@ test("an event keeps its UID while the calendar changes around it", async () => 
   expect(new Set(after.events.map(({ uid }) => uid)).size).toBe(2);
 });
 
+test("a block keeps its UID when it grows or shrinks at either end", async () => {
+  const property = await aProperty(stack);
+  const address = await anAddress(property);
+  const host = signedInClient(stack.status, property.host_id);
+  const nights = (ahead: number, count: number) => {
+    const { check_in: from_date, check_out: to_date } = stayDates(ahead, count);
+    return { property_id: property.id, from_date, to_date };
+  };
+  await host.rpc("block_dates", nights(20, 5)).throwOnError();
+  const { events } = await read(address);
+  const uids = async () => (await read(address)).events.map(({ uid }) => uid);
+  for (const [verb, ahead, count] of [
+    ["block_dates", 18, 2],
+    ["block_dates", 15, 6],
+    ["block_dates", 25, 2],
+    ["unblock_dates", 15, 4],
+    ["unblock_dates", 26, 1],
+  ] as const) {
+    await host.rpc(verb, nights(ahead, count)).throwOnError();
+    expect(await uids(), `${verb} ${ahead} ${count}`).toEqual([events[0]?.uid]);
+  }
+  await host.rpc("unblock_dates", nights(20, 1)).throwOnError();
+  const [first, second, ...others] = await uids();
+  expect([first, others]).toEqual([events[0]?.uid, []]);
+  expect(second).not.toBe(first);
+});
+
+test("nights of preparation on both sides of a stay are not available, as property_calendar has them", async () => {
+  const property = await aProperty(stack, { instant_book: true, preparation_nights: 2 });
+  const guest = signedInClient(stack.status, (await aPerson(stack)).id);
+  for (const ahead of [30, 34]) {
+    await guest.rpc("request_booking", { property_id: property.id, ...stayDates(ahead, 2), adults: 1 }).throwOnError();
+  }
+  const { check_in: closed } = stayDates(29, 1);
+  await block(property, closed, stayDates(29, 1).check_out);
+  const { events } = await read(await anAddress(property));
+  expect(events.map(({ summary, from, to }) => [summary, from, to])).toEqual(
+    (
+      [
+        ["Not available", 28, 1],
+        ["Not available", 29, 1],
+        ["Reserved", 30, 2],
+        ["Not available", 32, 2],
+        ["Reserved", 34, 2],
+        ["Not available", 36, 2],
+      ] as const
+    ).map(([summary, ahead, count]) => {
+      const { check_in, check_out } = stayDates(ahead, count);
+      return [summary, check_in, check_out];
+    }),
+  );
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(6);
+});
+
 test("unchanged: 304 by its ETag, also weakened or among others; changed: the new one", async () => {
   const property = await aProperty(stack);
   const { token } = await anAddress(property);

@@ -54,6 +54,24 @@ test("without a rate, or with one of eleven days ago, nothing is shown", async (
   expect(await displayed("CZK")).toBeNull();
 });
 
+test("more than an amount can be is not shown; the quote itself is told", async () => {
+  const { id } = await aProperty(db, { base_price: 100_000_000_000, extra_guest_fee: 100_000_000_000 });
+  await db.sql`
+    update public.properties
+    set max_guests = 50, included_guests = 1, cleaning_fee = 100000000000, max_nights = 730, booking_window_months = 24
+    where id = ${id}`;
+  await db.sql`
+    insert into public.exchange_rates (base, quote, date, rate, source)
+    values ('EUR', 'IDR', '2026-02-27', 19000, 'test')`;
+  const [row] = await db.asPerson(
+    null,
+    (sql) => sql<[{ quote: Record<string, unknown> }]>`
+      select public.quote_stay(${id}, '2026-03-03', '2028-03-02', 50, display_currency => 'IDR') as quote`,
+  );
+  expect(row.quote).toMatchObject({ nights: 730, total_amount: 4_161_114_000_000_000, problems: [], display: null });
+  await db.sql`delete from public.exchange_rates where quote = 'IDR'`;
+});
+
 test("unless asked nothing is said; a currency that is none is refused", async () => {
   expect(await displayed(null)).toBeUndefined();
   expect(await outcomeOf(displayed("XXQ"))).toBe("RC011");

@@ -6,6 +6,8 @@ export type OtherPlatform = {
   readonly url: string;
   /** What it answers from now on; the ETag is that of these events. */
   tell(...events: readonly (readonly [from: string, to: string, summary?: string])[]): void;
+  /** Answers this text from now on. */
+  serve(calendar: string): void;
   /** Answers with this status from now on. */
   fail(status: number): void;
   /** Statuses that it answered, in order. */
@@ -30,6 +32,10 @@ export async function otherPlatform(): Promise<OtherPlatform> {
     tell(...events) {
       failure = 0;
       text = calendarOf(events);
+    },
+    serve(calendar) {
+      failure = 0;
+      text = calendar;
     },
     fail(status) {
       failure = status;
