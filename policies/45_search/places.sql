@@ -6,3 +6,4 @@ alter table private.place_changes enable row level security;
 alter table private.place_exonyms enable row level security;
 alter table private.place_country_names enable row level security;
 alter table private.text_languages enable row level security;
+alter table private.text_property_words enable row level security;

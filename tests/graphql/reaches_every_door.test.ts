@@ -19,6 +19,7 @@ const DOORS: Readonly<Record<string, readonly ["query" | "mutation", string]>> =
   pause_property: ["mutation", "Property"],
   preview_cancellation: ["query", "JSON"],
   property_calendar: ["query", "JSON"],
+  popular_cities: ["query", "JSON"],
   propose_alteration: ["mutation", "BookingAlteration"],
   publish_property: ["mutation", "Property"],
   quote_stay: ["query", "JSON"],
@@ -27,6 +28,7 @@ const DOORS: Readonly<Record<string, readonly ["query" | "mutation", string]>> =
   save_search: ["mutation", "SavedSearch"],
   search_properties: ["query", "JSON"],
   submit_review: ["mutation", "Review"],
+  suggest_places: ["query", "JSON"],
   unblock_dates: ["mutation", "OccupancyConnection"],
   withdraw_booking: ["mutation", "Booking"],
 };

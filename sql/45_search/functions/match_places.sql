@@ -19,18 +19,22 @@ begin
 
   return query
     with
-      alike as (
-        select place.id, private.place_distance(asked.name, named.key) as slips, private.place_slips(asked.name) as allowed
+      alike as materialized (
+        select named.place_id, named.slips, asked.wider
         from private.place_queries(match_places.query) as asked
-        cross join lateral private.places_alike(asked.name) as named
-        join private.places as place on place.id = named.place_id
-        where private.place_lies_in(place.country, place.region_key, asked.wider)
-          -- "pool" is a pool, not Poole.
-          and not private.text_describes_properties(asked.name)
+        cross join lateral private.places_alike(asked.name, false) as named
+        -- "pool" is a pool, not Poole.
+        where not exists (select from private.text_property_words as known where known.word = asked.name)
+      ),
+      near as (
+        select place.id, alike.slips, min(alike.slips) over () as fewest
+        from alike
+        join private.places as place on place.id = alike.place_id
+        where private.place_lies_in(place.country, place.region_key, alike.wider)
       )
-    select distinct alike.id
-    from alike
-    where alike.slips <= alike.allowed and alike.slips = (select min(nearest.slips) from alike as nearest);
+    select distinct near.id
+    from near
+    where near.slips = near.fewest;
 end;
 $$;
 

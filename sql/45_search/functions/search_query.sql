@@ -75,21 +75,25 @@ begin
       group by judged.place, meaning.text
     ),
     alternatives as (
-      select judged.place, '(' || judged.plain || ')' as text
-      from judged
-      where judged.language = 'english'
-      union all
-      select
-        meaning.place,
-        case
-          when meaning.is_everywhere then format('(%s)', meaning.text)
-          else format('((%s) & (%s))', meaning.text, meaning.markers)
-        end
-      from meanings as meaning
-      union all
-      select judged.place, quote_literal('@' || judged.language)
-      from judged
-      where judged.is_stop and judged.has_company and not judged.is_negative and judged.language <> 'english'
+      select alternative.place, string_agg(alternative.text, ' | ') as text
+      from (
+        select judged.place, '(' || judged.plain || ')'
+        from judged
+        where judged.language = 'english'
+        union all
+        select
+          meaning.place,
+          case
+            when meaning.is_everywhere then format('(%s)', meaning.text)
+            else format('((%s) & (%s))', meaning.text, meaning.markers)
+          end
+        from meanings as meaning
+        union all
+        select judged.place, quote_literal('@' || judged.language)
+        from judged
+        where judged.is_stop and judged.has_company and not judged.is_negative and judged.language <> 'english'
+      ) as alternative (place, text)
+      group by alternative.place
     ),
     wanted as (
       select
@@ -98,11 +102,7 @@ begin
           case when judged.is_negative then '!' else '' end || '(' || alternative.text || ')', ' & ' order by judged.place
         ) as text
       from judged
-      cross join lateral (
-        select string_agg(other.text, ' | ') as text
-        from alternatives as other
-        where other.place = judged.place
-      ) as alternative
+      join alternatives as alternative on alternative.place = judged.place
       where judged.language = 'english' and not (judged.is_stop and judged.has_company)
       group by judged.either
     )
