@@ -7,19 +7,15 @@ parallel safe
 set search_path = ''
 as $$
 declare
-  milliseconds numeric := extract(epoch from clock_timestamp()) * 1000;
+  microseconds bigint := round(date_part('epoch', clock_timestamp()) * 1000000);
 begin
   -- RFC 9562: 48 bits of Unix milliseconds, the version 0111, then 12 bits of the fraction of the millisecond
   -- (its method 3), so that rows that one transaction writes one after the other sort so too; the rest is random.
   return encode(
     overlay(
-      overlay(
-        uuid_send(gen_random_uuid())
-        placing substring(int8send(floor(milliseconds)::bigint) from 3)
-        from 1 for 6
-      )
-      placing int2send((28672 + floor(mod(milliseconds, 1) * 4096))::smallint)
-      from 7 for 2
+      uuid_send(gen_random_uuid())
+      placing int8send(microseconds / 1000 << 16 | 28672 | microseconds % 1000 * 4096 / 1000)
+      from 1 for 8
     ),
     'hex'
   )::uuid;

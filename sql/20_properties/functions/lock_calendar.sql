@@ -1,11 +1,13 @@
 create or replace function private.lock_calendar(property_id uuid)
 returns void
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select pg_advisory_xact_lock(hashtextextended(lock_calendar.property_id::text, 0));
+begin
+  perform pg_advisory_xact_lock(hashtextextended(lock_calendar.property_id::text, 0));
+end;
 $$;
 
 comment on function private.lock_calendar(uuid) is
