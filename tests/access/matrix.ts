@@ -362,6 +362,8 @@ export const FUNCTIONS: Readonly<Record<string, readonly ("anon" | "authenticate
   revoke_co_host_invitation: ["authenticated"],
   revoke_staff_role: ["authenticated"],
   save_search: ["authenticated"],
+  search_clusters: ["anon", "authenticated", "service_role"],
+  search_facets: ["anon", "authenticated", "service_role"],
   search_people: ["authenticated"],
   search_properties: ["anon", "authenticated", "service_role"],
   staff_members: ["authenticated"],

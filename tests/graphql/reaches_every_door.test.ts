@@ -26,6 +26,8 @@ const DOORS: Readonly<Record<string, readonly ["query" | "mutation", string]>> =
   reply_to_review: ["mutation", "ReviewReply"],
   request_booking: ["mutation", "Booking"],
   save_search: ["mutation", "SavedSearch"],
+  search_clusters: ["query", "JSON"],
+  search_facets: ["query", "JSON"],
   search_properties: ["query", "JSON"],
   submit_review: ["mutation", "Review"],
   suggest_places: ["query", "JSON"],
