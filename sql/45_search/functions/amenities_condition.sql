@@ -23,8 +23,8 @@ begin
   -- x & m >= m is x & m = m for such masks, and the planner doesn't take it for nearly nothing.
   return concat_ws(
     ' and ',
-    case when mask.low <> 0 then format('listing.amenities & %1$s >= %1$s', mask.low) end,
-    case when mask.high <> 0 then format('listing.more_amenities & %1$s >= %1$s', mask.high) end,
+    case when mask.low <> 0 then format('listing.amenity_bits & %1$s >= %1$s', mask.low) end,
+    case when mask.high <> 0 then format('listing.more_amenity_bits & %1$s >= %1$s', mask.high) end,
     case
       when mask.others is not null then format(
         '(select count(*) from public.property_amenities as has'

@@ -8,6 +8,8 @@ as $$
 declare
   filled bigint;
 begin
+  perform private.number_amenities();
+  perform private.fill_places();
   truncate private.search_listings, private.search_documents;
   -- In z-order: neighbours on the map are neighbours on disk.
   insert into private.search_listings
@@ -15,8 +17,8 @@ begin
   from private.search_listing_sources as source
   order by source.cell, source.property_id;
   get diagnostics filled = row_count;
-  insert into private.search_documents (property_id, document, city)
-  select property.id, private.listing_document(property), lower(extensions.unaccent(property.city))
+  insert into private.search_documents (property_id, document)
+  select property.id, private.listing_document(property)
   from public.properties as property
   where property.status = 'published';
   return filled;

@@ -6,19 +6,16 @@ security definer -- called by definer functions only
 set search_path = ''
 as $$
 declare
-  has_stays boolean := request.check_in is not null or request.flexible_stay is not null;
-  nights integer := coalesce(
-    request.check_out - request.check_in, case request.flexible_stay when 'weekend' then 2 when 'week' then 7 end
-  );
-  -- Amounts of a listing, as SQL, in the currency that prices are compared in; null when no rate is known.
+  nights integer := private.searched_nights(request);
+  -- Amounts of a listing, as SQL.
   least_amount text := case
-    when request.price_by = 'total' then format('(listing.floor_price * %s + listing.cleaning_fee)', nights)
-    when has_stays then 'listing.lowest_night'
+    when request.price_by = 'total' then private.least_total(request)
+    when nights is not null then 'listing.lowest_night'
     else 'listing.nightly_price'
   end;
   greatest_amount text := case
-    when request.price_by = 'total' then null
-    when has_stays then 'listing.highest_night'
+    when request.price_by = 'total' then private.greatest_total(request)
+    when nights is not null then 'listing.highest_night'
     else 'listing.nightly_price'
   end;
   factor text := private.rate_expression(private.display_rates(request.display_currency));
@@ -35,7 +32,7 @@ begin
       else format('%s * %s <= %s', least_amount, factor, request.max_price * 1.0001 + 1)
     end,
     case
-      when request.min_price is null or greatest_amount is null then null
+      when request.min_price is null then null
       when factor is null then format('%s >= %s', greatest_amount, request.min_price)
       else format('%s * %s >= %s', greatest_amount, factor, request.min_price * 0.9999 - 1)
     end

@@ -1,6 +1,7 @@
 create or replace function private.read_search_cursor(
   cursor text,
   sort text,
+  out walk integer,
   out sort_key double precision,
   out property_id uuid,
   out total integer
@@ -18,11 +19,12 @@ begin
     return;
   end if;
   parts := convert_from(decode(padded, 'base64'), 'UTF8')::jsonb;
-  sort_key := (parts ->> 1)::double precision;
-  property_id := (parts ->> 2)::uuid;
-  total := (parts ->> 3)::integer;
-  if (parts ->> 0) is distinct from read_search_cursor.sort or sort_key is null or property_id is null
-    or total is null
+  walk := (parts ->> 1)::integer;
+  sort_key := (parts ->> 2)::double precision;
+  property_id := (parts ->> 3)::uuid;
+  total := (parts ->> 4)::integer;
+  if (parts ->> 0) is distinct from read_search_cursor.sort or num_nulls(walk, sort_key, property_id, total) > 0
+    or walk not between 1 and 3
   then
     perform private.fail('RV001', 'search: the cursor belongs to another search', 'cursor: pass next_cursor of the same search');
   end if;

@@ -10,12 +10,10 @@ begin
     delete from private.search_documents as text where text.property_id = property.id;
     return;
   end if;
-  insert into private.search_documents as text (property_id, document, city)
-  values (property.id, private.listing_document(property), lower(extensions.unaccent(property.city)))
+  insert into private.search_documents as text (property_id, document)
+  values (property.id, private.listing_document(property))
   on conflict on constraint search_documents_pkey do update
-  set
-    document = excluded.document,
-    city = excluded.city;
+  set document = excluded.document;
 end;
 $$;
 

@@ -1,12 +1,14 @@
 create or replace function private.search_by_price(
   request private.search_request,
-  conditions text,
+  walk private.search_walk,
   after_key double precision,
   after_id uuid,
   rates jsonb,
   out page jsonb,
+  out last_walk integer,
   out last_key double precision,
-  out last_id uuid
+  out last_id uuid,
+  out matching integer
 )
 language plpgsql
 stable
@@ -14,68 +16,71 @@ security definer -- called by definer functions only
 set search_path = ''
 as $$
 declare
-  nights integer := coalesce(
-    request.check_out - request.check_in, case request.flexible_stay when 'weekend' then 2 when 'week' then 7 end
-  );
-  -- No price is below this; with rates a little less, since they are rounded.
-  bound text := case
-    when nights is null then 'listing.nightly_price'
-    else format('(listing.floor_price * %s + listing.cleaning_fee)', nights)
-  end;
-  factor text := private.rate_expression(rates);
-  bounds double precision[];
-  ids uuid[];
-  known jsonb := '[]';
-  next_one integer := 1;
+  nights integer := private.searched_nights(request);
+  bound text := case when nights is null then 'listing.nightly_price' else private.least_total(request) end;
+  visits integer := 800;
+  edge_key double precision;
+  edge_id uuid;
+  -- Candidates that are not priced yet, by the least that they can cost.
+  pool record;
+  next_one integer;
   chunk integer := request.page_size + 11;
-  kth record;
+  -- The cheapest so far, one more than the page holds, and what the last of them costs.
+  best jsonb := '[]';
+  enough double precision := 'infinity';
 begin
-  bound := case
-    when factor is null then bound || '::float8'
-    else format('coalesce(%s * %s * 0.9999 - 1, ''infinity'')', bound, factor)
-  end;
-  execute format(
-    'select array_agg(property_id order by bound, property_id), array_agg(bound order by bound, property_id)'
-    ' from (select listing.property_id, %s as bound from private.search_listings as listing where %s) as candidate',
-    bound, conditions
-  )
-  into ids, bounds;
+  if after_id is not null and rates is null then
+    -- What can't cost as much as the last page did was on it, or before.
+    walk.condition := concat_ws(
+      ' and ', walk.condition,
+      format(
+        '%s >= %L::float8', case when nights is null then 'listing.nightly_price' else private.greatest_total(request) end, after_key
+      )
+    );
+  end if;
+  if rates is not null then
+    -- Rates change what is cheaper than what; where there is none, a price comes last.
+    walk.way := 'gather';
+    bound := format('coalesce(%s * %s * 0.9999 - 1, 1e18)', bound, private.rate_expression(rates));
+  end if;
 
+  select '{}'::uuid[] as ids, '{}'::float8[] as bounds into pool;
   loop
-    select coalesce(known, '[]') || coalesce(jsonb_agg(to_jsonb(stay) || jsonb_build_object('key', price.key)), '[]')
-    into known
-    from private.bookable_stays(request, ids[next_one:next_one + chunk - 1], rates) as stay
-    cross join lateral (
-      select coalesce(
-        private.shown_amount(coalesce(stay.total_amount, stay.nightly_amount), stay.currency, rates)::float8, 'infinity'
-      ) as key
-    ) as price
-    where after_key is null or (price.key, stay.property_id) > (after_key, after_id);
-    next_one := next_one + chunk;
-    select (stay ->> 'key')::float8 as key
-    into kth
-    from jsonb_array_elements(known) as stay
-    order by (stay ->> 'key')::float8, (stay ->> 'property_id')::uuid
-    offset request.page_size
-    limit 1;
-    exit when ids is null or next_one > cardinality(ids) or bounds[next_one] > kth.key;
+    if walk.way = 'gather' then
+      select gathered.* into pool from private.gather_prices(walk, bound, null) as gathered;
+      edge_id := null;
+    else
+      select walked.edge_key, walked.edge_id, gathered.ids, gathered.bounds into edge_key, edge_id, pool.ids, pool.bounds
+      from private.walk_listings(walk, edge_key, edge_id, visits) as walked
+      cross join lateral private.gather_prices(walk, bound, pool.ids[next_one:] || walked.property_ids) as gathered;
+    end if;
+
+    next_one := 1;
+    while pool.bounds[next_one] <= enough loop
+      best := private.cheapest_stays(request, best, pool.ids[next_one:next_one + chunk - 1], after_key, after_id, rates);
+      enough := coalesce((best -> request.page_size ->> 'key')::float8, 'infinity');
+      next_one := next_one + chunk;
+      perform private.guard_search_time();
+    end loop;
+    -- No listing after the edge costs less than floor_price a night.
+    exit when edge_id is null or edge_key * coalesce(nights, 1) > enough;
+    visits := least(2 * visits, 20000);
   end loop;
 
-  select
-    coalesce(jsonb_agg(ranked.stay order by ranked.number) filter (where ranked.number <= request.page_size), '[]'),
-    (array_agg((ranked.stay ->> 'key')::float8) filter (where ranked.number = request.page_size))[1],
-    (array_agg((ranked.stay ->> 'property_id')::uuid) filter (where ranked.number = request.page_size))[1]
-  into page, last_key, last_id
-  from (
-    select stay, row_number() over (order by (stay ->> 'key')::float8, (stay ->> 'property_id')::uuid) as number
-    from jsonb_array_elements(known) as stay
-  ) as ranked;
-  if jsonb_array_length(known) <= request.page_size then
-    last_key := null;
-    last_id := null;
+  page := coalesce(jsonb_path_query_array(best, '$[0 to $last]', jsonb_build_object('last', request.page_size - 1)), '[]');
+  if jsonb_array_length(best) > request.page_size then
+    last_walk := 1;
+    last_key := (best -> (request.page_size - 1) ->> 'key')::float8;
+    last_id := (best -> (request.page_size - 1) ->> 'property_id')::uuid;
   end if;
 end;
 $$;
 
-comment on function private.search_by_price(private.search_request, text, double precision, uuid, jsonb) is
-  'A page of what can be booked as asked, the cheapest stay first: candidates are priced in the order of the least that they can cost, until no other can be cheaper than what was found.';
+comment on function private.search_by_price(
+  private.search_request,
+  private.search_walk,
+  double precision,
+  uuid,
+  jsonb
+) is
+  'A page of what can be booked as asked, the cheapest stay first, as private.search_by_key gives it: candidates are priced in the order of the least that they can cost, until no other can be cheaper than what was found.';

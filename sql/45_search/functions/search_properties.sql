@@ -6,7 +6,7 @@ security definer -- reads the read model and prices, which callers can't
 set search_path = ''
 as $$
 declare
-  conditions text;
+  walks private.search_walk[];
   rates jsonb;
   place record;
   found record;
@@ -14,31 +14,33 @@ declare
 begin
   request := private.complete_search(request);
   perform private.check_search(request);
-  conditions := private.search_conditions(request);
-  rates := private.display_rates(request.display_currency);
   select * into place from private.read_search_cursor(search_properties.cursor, request.sort);
-  total := place.total;
-  if total is null then
-    execute format(
-      'select count(*) from (select from private.search_listings as listing where %s limit 1000) as matching', conditions
-    )
-    into total;
-  end if;
-
+  walks := private.search_walks(request);
+  rates := private.display_rates(request.display_currency);
   if request.sort = 'price' then
     select * into found
-    from private.search_by_price(request, conditions, place.sort_key, place.property_id, rates);
+    from private.search_by_price(request, walks[1], place.sort_key, place.property_id, rates);
   else
     select * into found
-    from private.search_by_key(request, conditions, place.sort_key, place.property_id, rates);
+    from private.search_by_key(request, walks, coalesce(place.walk, 1), place.sort_key, place.property_id, rates);
   end if;
+  total := coalesce(
+    place.total, case when found.matching < 1000 then found.matching end, private.count_listings(walks, request)
+  );
   return jsonb_build_object(
     'items', private.search_items(request, found.page, rates),
     'next_cursor', case
-      when found.last_id is not null then private.search_cursor(request.sort, found.last_key, found.last_id, total)
+      when found.last_id is not null
+        then private.search_cursor(request.sort, found.last_walk, found.last_key, found.last_id, total)
     end,
     'total_estimate', total
   );
+exception
+  when query_canceled then
+    if clock_timestamp() < statement_timestamp() + interval '2 seconds' then
+      raise;
+    end if;
+    perform private.fail('RV003', 'search: it took too long', 'Narrow the place, the dates or the filters.');
 end;
 $$;
 

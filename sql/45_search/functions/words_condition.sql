@@ -5,15 +5,18 @@ stable
 security definer -- called by definer functions only
 set search_path = ''
 as $$
+declare
+  places integer[] := private.matched_place_ids(request.query);
+  words tsquery := private.search_query(request.query);
 begin
-  return case
-    when request.query is not null then format(
-      'listing.property_id = any(array('
-      'select text.property_id from private.search_documents as text where text.document @@ %L::tsquery'
-      ' or extensions.word_similarity(%L, text.city) >= 0.45))',
-      websearch_to_tsquery('simple', extensions.unaccent(request.query)), lower(extensions.unaccent(request.query))
-    )
-  end;
+  if request.query is null then
+    return null;
+  end if;
+  return format(
+    '(%s listing.property_id = any(array('
+    'select text.property_id from private.search_documents as text where text.document @@ %L::tsquery)))',
+    case when places is not null then format('listing.place_id = any(%L::integer[]) or', places) end, words
+  );
 end;
 $$;
 

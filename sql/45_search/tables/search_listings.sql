@@ -10,16 +10,19 @@ create table private.search_listings (
   nightly_price bigint not null,
   lowest_night bigint not null,
   highest_night bigint not null,
-  floor_price bigint not null,
+  floor_price double precision not null,
   cleaning_fee bigint not null,
-  amenities bigint not null,
-  more_amenities bigint not null,
+  pet_fee bigint not null,
+  extra_guest_fee bigint not null,
+  amenity_bits bigint not null,
+  more_amenity_bits bigint not null,
   cell integer not null,
   place_id integer,
   bathrooms real not null,
   room_type public.room_type not null,
   cancellation_policy public.cancellation_policy not null,
   max_guests smallint not null,
+  included_guests smallint not null,
   bedrooms smallint not null,
   beds smallint not null,
   fewest_nights smallint not null,
@@ -38,12 +41,43 @@ create table private.search_listings (
 with (fillfactor = 85);
 
 -- No index on unavailable, so that a booking changes the row in place (HOT).
-create index search_listings_cell_idx on private.search_listings (cell);
-create index search_listings_place_idx on private.search_listings using gist (point(longitude, latitude));
-create index search_listings_score_idx on private.search_listings (score, property_id);
+create index search_listings_position_idx on private.search_listings using gist (point(longitude, latitude));
+create index search_listings_amenities_idx on private.search_listings using gin (
+  private.numbered_amenities(amenity_bits, more_amenity_bits)
+);
+
+-- In the order of a key: everywhere, in a city, in cells from 5 km to 500 km wide.
 create index search_listings_relevance_idx on private.search_listings (relevance, property_id);
-create index search_listings_published_idx on private.search_listings (published_epoch, property_id);
+create index search_listings_place_id_relevance_idx on private.search_listings (place_id, relevance, property_id);
+create index search_listings_cell_6_relevance_idx on private.search_listings ((cell >> 6), relevance, property_id);
+create index search_listings_cell_10_relevance_idx on private.search_listings ((cell >> 10), relevance, property_id);
+create index search_listings_cell_14_relevance_idx on private.search_listings ((cell >> 14), relevance, property_id);
+create index search_listings_cell_18_relevance_idx on private.search_listings ((cell >> 18), relevance, property_id);
+create index search_listings_score_idx on private.search_listings (score, property_id);
+create index search_listings_place_id_score_idx on private.search_listings (place_id, score, property_id);
+create index search_listings_cell_6_score_idx on private.search_listings ((cell >> 6), score, property_id);
+create index search_listings_cell_10_score_idx on private.search_listings ((cell >> 10), score, property_id);
+create index search_listings_cell_14_score_idx on private.search_listings ((cell >> 14), score, property_id);
+create index search_listings_cell_18_score_idx on private.search_listings ((cell >> 18), score, property_id);
 create index search_listings_floor_price_idx on private.search_listings (floor_price, property_id);
+create index search_listings_place_id_floor_price_idx on private.search_listings (place_id, floor_price, property_id);
+create index search_listings_cell_6_floor_price_idx on private.search_listings ((cell >> 6), floor_price, property_id);
+create index search_listings_cell_10_floor_price_idx on private.search_listings (
+  (cell >> 10),
+  floor_price,
+  property_id
+);
+create index search_listings_cell_14_floor_price_idx on private.search_listings (
+  (cell >> 14),
+  floor_price,
+  property_id
+);
+create index search_listings_cell_18_floor_price_idx on private.search_listings (
+  (cell >> 18),
+  floor_price,
+  property_id
+);
+create index search_listings_published_epoch_idx on private.search_listings (published_epoch, property_id);
 
 comment on table private.search_listings is
   'What search looks through: a narrow row per published property, kept by triggers. It only narrows down, and never drops what could be booked; price_stays decides.';
@@ -56,8 +90,8 @@ comment on column private.search_listings.lowest_night is
 comment on column private.search_listings.highest_night is 'No night costs more.';
 comment on column private.search_listings.floor_price is
   'lowest_night after the greatest discount there can be: no stay costs less a night.';
-comment on column private.search_listings.amenities is
-  'Bit n says whether it has the amenity of number n in private.amenity_numbers; numbers from 63 are bits of more_amenities.';
+comment on column private.search_listings.amenity_bits is
+  'Bit n says whether it has the amenity of number n in private.amenity_numbers; numbers from 63 are bits of more_amenity_bits.';
 comment on column private.search_listings.cell is
   'Where it lies on a grid of 32768 by 32768 over the earth, in z-order: neighbours have near numbers, and cell >> 2n is the cell of a grid 2^n times as coarse.';
 comment on column private.search_listings.place_id is 'The city that it stands in.';

@@ -18,16 +18,26 @@ as
     property.base_price as nightly_price,
     prices.lowest as lowest_night,
     prices.highest as highest_night,
-    floor(prices.lowest * (100 - offers.greatest_percent) / 100)::bigint as floor_price,
+    floor(prices.lowest * (100 - offers.greatest_percent) / 100)::double precision as floor_price,
     property.cleaning_fee,
-    offered.amenities,
-    offered.more_amenities,
+    property.pet_fee,
+    property.extra_guest_fee,
+    offered.amenity_bits,
+    offered.more_amenity_bits,
     private.search_cell(property.latitude, property.longitude) as cell,
-    null::integer as place_id,
+    (
+      select spelling.place_id
+      from private.place_spellings as spelling
+      where
+        spelling.country = property.country
+        and spelling.city = property.city
+        and spelling.cell = private.place_cell(property.latitude, property.longitude)
+    ) as place_id,
     property.bathrooms::real as bathrooms,
     property.room_type,
     property.cancellation_policy,
     property.max_guests,
+    property.included_guests,
     property.bedrooms,
     property.beds,
     least(
@@ -74,8 +84,8 @@ as
     ) as pictures
     cross join lateral (
       select
-        coalesce(bit_or(1::bigint << numbered.number) filter (where numbered.number < 63), 0) as amenities,
-        coalesce(bit_or(1::bigint << numbered.number - 63) filter (where numbered.number >= 63), 0) as more_amenities
+        coalesce(bit_or(1::bigint << numbered.number) filter (where numbered.number < 63), 0) as amenity_bits,
+        coalesce(bit_or(1::bigint << numbered.number - 63) filter (where numbered.number >= 63), 0) as more_amenity_bits
       from
         public.property_amenities as has
         join private.amenity_numbers as numbered on numbered.amenity = has.amenity

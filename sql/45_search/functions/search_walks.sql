@@ -1,0 +1,48 @@
+create or replace function private.search_walks(request private.search_request)
+returns private.search_walk[]
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  boxes box[] := private.search_boxes(request);
+  conditions text := concat_ws(
+    ' and ', nullif(private.place_condition(request), ''), private.filter_conditions(request),
+    private.price_condition(request), private.stays_condition(request)
+  );
+  cover record;
+  walk private.search_walk;
+  walks private.search_walk[];
+begin
+  walk.key := case request.sort
+    when 'newest' then 'listing.published_epoch'
+    when 'rating' then 'listing.score'
+    when 'relevance' then 'listing.relevance'
+    when 'price' then 'listing.floor_price'
+    when 'distance' then private.metres_expression(request.near_lat, request.near_lng)
+  end;
+  walk.direction := case when request.sort in ('price', 'distance') then 'asc' else 'desc' end;
+  walk.way := case
+    when request.sort = 'distance' then 'near'
+    -- Less than a cell of 5 km by 5 km: everything in it is read at once.
+    when (select sum(area(part)) from unnest(boxes) as part) < 0.0039 then 'gather'
+    else 'walk'
+  end;
+  if boxes is not null and request.sort <> 'newest' then
+    select * into cover from private.search_cover(boxes);
+    walk.parts := case when cover.level is not null then format('(listing.cell >> %s)', cover.level) end;
+    walk.numbers := cover.cells;
+  end if;
+  walk.condition := conditions;
+  walk.gather_condition := private.numbered_amenities_condition(request.amenities || request.accessibility);
+
+  if request.query is null then
+    return array[walk];
+  end if;
+  return private.walks_by_words(request, walk);
+end;
+$$;
+
+comment on function private.search_walks(private.search_request) is
+  'The ways through listings that find what a search asks for, in the order of its sort; one after the other when a query ranks them.';
