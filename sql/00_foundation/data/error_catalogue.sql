@@ -76,7 +76,12 @@ values
   ('RR006', 'review_not_found', 404, 'Check the id; a review can be seen once it is published.'),
   ('RV001', 'request_invalid', 400, 'Correct the fields named in the detail.'),
   ('RV002', 'route_not_found', 404, 'GET /functions/v1/docs describes every path.'),
-  ('RV003', 'search_too_long', 422, 'Search again in a smaller place, or with fewer filters that hardly any place meets.'),
+  (
+    'RV003',
+    'search_too_long',
+    422,
+    'Search again in a smaller place, or with fewer filters that hardly any place meets.'
+  ),
   ('RV004', 'saved_search_limit_reached', 409, 'Delete a saved search that is no longer used.')
 on conflict (code) do update
   set

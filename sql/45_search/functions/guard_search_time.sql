@@ -6,7 +6,7 @@ security invoker
 set search_path = ''
 as $$
 begin
-  if clock_timestamp() > statement_timestamp() + interval '5 seconds' then
+  if private.search_seconds() > 5 then
     perform private.fail('RV003', 'search: it took too long', 'Narrow the place, the dates or the filters.');
   end if;
 end;

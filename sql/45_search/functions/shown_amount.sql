@@ -7,13 +7,14 @@ set search_path = ''
 as $$
 declare
   rate constant jsonb := rates -> currency;
+  exact numeric;
 begin
   if rates is null then
     return amount;
   end if;
-  return private.round_half_even(
-    amount * (rate ->> 'wanted')::numeric / (rate ->> 'given')::numeric * 10::numeric ^ (rate ->> 'shift')::integer
-  );
+  exact := amount * (rate ->> 'wanted')::numeric / (rate ->> 'given')::numeric * 10::numeric ^ (rate ->> 'shift')::integer;
+  -- More than the largest amount there is can't be told.
+  return case when abs(exact) < 9e18 then private.round_half_even(exact) end;
 end;
 $$;
 
