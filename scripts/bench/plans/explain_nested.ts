@@ -1,0 +1,67 @@
+import postgres from "postgres";
+
+/** One use of a relation in a plan. */
+export type Scan = {
+  /** `Seq Scan`, `Index Scan`, `Bitmap Index Scan`, … */
+  readonly how: string;
+  readonly relation: string | undefined;
+  readonly index: string | undefined;
+};
+
+/** Who runs a statement: nobody signed in, or a person. */
+export type Caller = { readonly role: "anon" } | { readonly role: "authenticated"; readonly personId: string };
+
+type PlanNode = {
+  readonly "Node Type": string;
+  readonly "Relation Name"?: string;
+  readonly "Index Name"?: string;
+  readonly Plans?: readonly PlanNode[];
+};
+
+/**
+ * Runs a statement and says what it scanned: itself, and every statement of the functions that it calls, as they were
+ * planned in there (auto_explain writes them). What it changes is undone.
+ */
+export async function explainNested(superuserUrl: string, caller: Caller, text: string): Promise<Scan[]> {
+  const scans: Scan[] = [];
+  const sql = postgres(superuserUrl, {
+    max: 1,
+    prepare: false,
+    onnotice: ({ message }) => {
+      const plan = /^duration: .*plan:\n(?<plan>\{.*\})$/su.exec(message ?? "")?.groups?.["plan"];
+      if (plan !== undefined) collect(JSON.parse(plan).Plan, scans);
+    },
+  });
+  try {
+    await sql`load 'auto_explain'`;
+    for (const [name, value] of Object.entries({
+      log_min_duration: "0",
+      log_nested_statements: "on",
+      log_format: "json",
+      log_level: "notice",
+    })) {
+      await sql`select set_config(${`auto_explain.${name}`}, ${value}, false)`;
+    }
+    scans.length = 0;
+    await sql.begin(async (transaction) => {
+      const claims = {
+        role: caller.role,
+        ...(caller.role === "authenticated" ? { sub: caller.personId, aud: "authenticated" } : {}),
+      };
+      await transaction`
+        select set_config('role', ${caller.role}, true), set_config('request.jwt.claims', ${JSON.stringify(claims)}, true)`;
+      await transaction.unsafe(text);
+      await transaction`rollback`;
+    });
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+  return scans;
+}
+
+function collect(node: PlanNode, scans: Scan[]): void {
+  if (node["Node Type"].includes("Scan")) {
+    scans.push({ how: node["Node Type"], relation: node["Relation Name"], index: node["Index Name"] });
+  }
+  for (const child of node.Plans ?? []) collect(child, scans);
+}
