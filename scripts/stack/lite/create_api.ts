@@ -5,6 +5,7 @@ import type { ApiOptions, HttpPart } from "../types.ts";
 import { answerAdmin } from "./admin_api.ts";
 import { answerRoot } from "./answer_root.ts";
 import { AuthMailer } from "./auth_mailer.ts";
+import type { DatabaseSettings } from "./database_settings.ts";
 import { finishAuthResponse } from "./finish_auth_response.ts";
 import { finishCsvResponse } from "./finish_csv_response.ts";
 import { finishStorageResponse } from "./finish_storage_response.ts";
@@ -25,6 +26,7 @@ import { routeLibraryOutput } from "./route_library_output.ts";
 import { SchemaUnreadError } from "./schema_unread_error.ts";
 import { signUpAnonymously } from "./sign_up_anonymously.ts";
 import { unheededSettings } from "./unheeded_settings.ts";
+import { unreachableDatabase } from "./unreachable_database.ts";
 import { watchSchema } from "./watch_schema.ts";
 
 /** REST, Auth and Storage: Supabase Lite embedded, with each of its defects mended in a file of its own. */
@@ -91,14 +93,16 @@ export async function createApi(options: ApiOptions): Promise<HttpPart> {
       if (/^\/rest\/v1\/?$/u.test(pathname)) return answerRoot(request, options, connection.driver);
       if (pathname.startsWith("/rest/v1")) {
         let schema: IntrospectResult;
+        let settings: DatabaseSettings;
         try {
           schema = await connection.introspect({ useCache: true });
+          settings = await connection.settings();
         } catch (error) {
-          if (error instanceof SchemaUnreadError) return error.response();
-          throw error;
+          const answer = error instanceof SchemaUnreadError ? error.response() : unreachableDatabase(error);
+          if (answer === undefined) throw error;
+          return answer;
         }
-        const { aggregates } = (await connection.settings()).pgrst;
-        if (app.config.api !== undefined) app.config.api.aggregates_enabled = aggregates;
+        if (app.config.api !== undefined) app.config.api.aggregates_enabled = settings.pgrst.aggregates;
         const prepared = await prepareRestRequest(request, options.config, schema);
         if (prepared instanceof Response) return prepared;
         const response = finishCsvResponse(prepared, await serve(prepared));

@@ -2,18 +2,19 @@ import postgres from "postgres";
 
 import { errorStatus } from "./error_status.ts";
 import { raisedResponse } from "./raised_response.ts";
+import { unreachableDatabase } from "./unreachable_database.ts";
 
 /**
  * The answer to an error that PostgreSQL raised: its code, message, detail and hint under PostgREST's
  * status. The library loses detail and hint, makes 500 of most codes, and rewrites some messages.
- * Undefined for an error of another kind, which is the library's own to answer.
+ * Undefined for an error of another kind (save that the database can't be reached), which is the library's own to answer.
  */
 export function databaseErrorResponse(
   error: unknown,
   role: string,
   relation: string | undefined,
 ): Response | undefined {
-  if (!(error instanceof postgres.PostgresError)) return undefined;
+  if (!(error instanceof postgres.PostgresError)) return unreachableDatabase(error);
   if (error.code === "PGRST") return raisedResponse(error.message, error.detail);
   const body = {
     code: error.code,

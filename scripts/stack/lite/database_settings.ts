@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { Kysely } from "kysely";
 
 import { readFunctionSettings } from "./function_settings.ts";
 import type { FunctionSettings } from "./function_settings.ts";
@@ -15,11 +15,8 @@ export type DatabaseSettings = {
 };
 
 /** Reads it. */
-export async function readDatabaseSettings(sql: Sql): Promise<DatabaseSettings> {
-  const pgrst = await readPgrstSettings(sql);
-  const [roles, functions] = await Promise.all([
-    readRoleSettings(sql),
-    readFunctionSettings(sql, pgrst.hoistedSettings),
-  ]);
+export async function readDatabaseSettings(db: Kysely<unknown>): Promise<DatabaseSettings> {
+  const pgrst = await readPgrstSettings(db);
+  const [roles, functions] = await Promise.all([readRoleSettings(db), readFunctionSettings(db, pgrst.hoistedSettings)]);
   return { roles, functions, pgrst };
 }

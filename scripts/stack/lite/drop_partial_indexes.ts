@@ -1,5 +1,6 @@
 import type { IntrospectResult } from "@supabase/lite";
-import type postgres from "postgres";
+import { sql } from "kysely";
+import type { Kysely } from "kysely";
 
 const judged = new WeakSet<IntrospectResult>();
 
@@ -11,15 +12,15 @@ const judged = new WeakSet<IntrospectResult>();
  * Source: PostgREST takes a relationship for to-one by primary keys and unique constraints only
  * (PostgREST, src/PostgREST/SchemaCache.hs, `allM2OandO2ORels`).
  */
-export async function dropPartialIndexes(driver: postgres.Sql, schema: IntrospectResult): Promise<IntrospectResult> {
+export async function dropPartialIndexes(db: Kysely<unknown>, schema: IntrospectResult): Promise<IntrospectResult> {
   if (judged.has(schema)) return schema;
-  const rows = await driver<{ name: string }[]>`
+  const { rows } = await sql<{ name: string }>`
     select namespace.nspname || '.' || class.relname as name
     from pg_index as index
     join pg_class as class on class.oid = index.indexrelid
     join pg_namespace as namespace on namespace.oid = class.relnamespace
     where index.indisunique and (index.indpred is not null or 0 = any (index.indkey))
-  `;
+  `.execute(db);
   const partial = new Set(rows.map(({ name }) => name));
   schema.indexes = schema.indexes.filter((index) => !partial.has(`${index.schema}.${index.name}`));
   judged.add(schema);

@@ -1,4 +1,5 @@
-import type { Sql } from "postgres";
+import { sql } from "kysely";
+import type { Kysely } from "kysely";
 
 import type { KnownFunction } from "./called_function.ts";
 import type { RoleSettings } from "./role_settings.ts";
@@ -14,8 +15,8 @@ export type FunctionSettings = (called: KnownFunction) => RoleSettings;
  * Source: PostgREST 14, "Function Settings" (https://docs.postgrest.org/en/v14/references/transactions.html) and
  * `db-hoisted-tx-settings`; src/library/PostgREST/SchemaCache.hs (funcsSqlQuery).
  */
-export async function readFunctionSettings(sql: Sql, hoisted: readonly string[]): Promise<FunctionSettings> {
-  const rows = await sql<{ schema: string; name: string; types: string[]; setting: string; value: string }[]>`
+export async function readFunctionSettings(db: Kysely<unknown>, hoisted: readonly string[]): Promise<FunctionSettings> {
+  const { rows } = await sql<{ schema: string; name: string; types: string[]; setting: string; value: string }>`
     select
       namespace.nspname as schema,
       routine.proname as name,
@@ -29,7 +30,7 @@ export async function readFunctionSettings(sql: Sql, hoisted: readonly string[])
     from pg_catalog.pg_proc as routine
     join pg_catalog.pg_namespace as namespace on namespace.oid = routine.pronamespace
     cross join unnest(routine.proconfig) as entry (text)
-    where split_part(entry.text, '=', 1) = any (${[...hoisted]}::text[])`;
+    where split_part(entry.text, '=', 1) in (${sql.join(hoisted)})`.execute(db);
   const bySignature = new Map<string, [string, string][]>();
   for (const { schema, name, types, setting, value } of rows) {
     const key = JSON.stringify([schema, name, types]);

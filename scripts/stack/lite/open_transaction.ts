@@ -1,11 +1,9 @@
-import type { Sql } from "postgres";
-
-import { reserveConnection } from "./reserve_connection.ts";
-import type { ReservedConnection } from "./reserve_connection.ts";
+import type { ConnectionPool } from "./connection_pool.ts";
+import type { MortalConnection } from "./mortal_connection.ts";
 
 /** The transaction of one request, on a connection of its own. */
 export type RequestTransaction = {
-  readonly connection: ReservedConnection;
+  readonly connection: MortalConnection;
   /** Ends it; an error of the settings or of a deferred constraint is thrown. */
   end(command: "commit" | "rollback"): Promise<void>;
   /** Commits without anybody waiting for it. */
@@ -20,18 +18,18 @@ export type RequestTransaction = {
  * PostgreSQL once instead of three times.
  */
 export async function openTransaction(
-  sql: Sql,
+  pool: ConnectionPool,
   begin: string,
   settings: { readonly sql: string; readonly values: readonly string[] },
   /** Function to call first, quoted. */
   preRequest: string | undefined,
 ): Promise<RequestTransaction> {
-  const connection = await reserveConnection(sql);
+  const connection = await pool.acquire();
   let ended = false;
   const opening = Promise.all([
-    connection.unsafe(begin),
-    connection.unsafe(settings.sql, settings.values, { prepare: true }),
-    ...(preRequest === undefined ? [] : [connection.unsafe(`select ${preRequest}()`)]),
+    connection.run(begin),
+    connection.run(settings.sql, settings.values, { prepare: true }),
+    ...(preRequest === undefined ? [] : [connection.run(`select ${preRequest}()`)]),
   ]);
   const failure: Promise<unknown> = opening.then(
     () => undefined,
@@ -40,9 +38,9 @@ export async function openTransaction(
   const end = async (command: "commit" | "rollback"): Promise<void> => {
     ended = true;
     try {
-      await connection.unsafe(command);
+      await connection.run(command);
     } finally {
-      connection.release();
+      pool.release(connection);
     }
   };
   return {

@@ -1,4 +1,5 @@
-import type { Sql } from "postgres";
+import { sql } from "kysely";
+import type { Kysely } from "kysely";
 
 /** Settings of PostgREST that a project keeps in its database. */
 export type PgrstSettings = {
@@ -18,15 +19,15 @@ const HOISTED = "statement_timeout, plan_filter.statement_cost_limit, default_tr
  * Source: PostgREST 14, "In-Database Configuration" (https://docs.postgrest.org/en/v14/references/configuration.html)
  * and "Pre-Request" (…/references/transactions.html); https://supabase.com/docs/guides/api/securing-your-api.
  */
-export async function readPgrstSettings(sql: Sql): Promise<PgrstSettings> {
-  const rows = await sql<{ name: string; value: string }[]>`
+export async function readPgrstSettings(db: Kysely<unknown>): Promise<PgrstSettings> {
+  const { rows } = await sql<{ name: string; value: string }>`
     select split_part(entry.text, '=', 1) as name, substr(entry.text, strpos(entry.text, '=') + 1) as value
     from pg_db_role_setting as setting
     cross join unnest(setting.setconfig) as entry (text)
     where setting.setrole = (select oid from pg_roles where rolname = 'authenticator')
       and setting.setdatabase in (0, (select oid from pg_database where datname = current_database()))
       and entry.text like 'pgrst.%'
-    order by setting.setdatabase`;
+    order by setting.setdatabase`.execute(db);
   const settings = new Map(rows.map(({ name, value }) => [name, value]));
   const preRequest = settings.get("pgrst.db_pre_request") ?? "";
   return {

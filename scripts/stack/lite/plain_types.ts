@@ -10,12 +10,27 @@ export const plainTypes: Record<string, PostgresType> = {
   jsonb: { to: 3802, from: [3802], serialize: jsonText, parse: (text: string) => JSON.parse(text) },
   boolean: { to: 16, from: [16], serialize: String, parse: (text: string) => text === "t" },
   bytea: { to: 17, from: [17], serialize: byteaText, parse: (text: string) => text },
+  bigint: { to: 20, from: [20], serialize: String, parse: bigint },
+  numeric: { to: 1700, from: [1700], serialize: String, parse: numeric },
+  date: { to: 1082, from: [1082], serialize: String, parse: (text: string) => text },
+  time: { to: 1083, from: [1083], serialize: String, parse: (text: string) => text },
+  timetz: { to: 1266, from: [1266], serialize: String, parse: (text: string) => text },
   timestamptz: { to: 1184, from: [1184], serialize: dateText, parse: isoTimestamp },
   timestamp: { to: 1114, from: [1114], serialize: dateText, parse: isoTimestamp },
 };
 
 function jsonText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function bigint(text: string): number | bigint {
+  const value = Number(text);
+  return Number.isSafeInteger(value) ? value : BigInt(text);
+}
+
+function numeric(text: string): number | string {
+  const value = Number(text);
+  return Number.isFinite(value) && String(value) === text ? value : text;
 }
 
 function byteaText(value: unknown): string {

@@ -1,21 +1,20 @@
-import { EventEmitter, once } from "node:events";
-
 import type { AnyAST, ConnectionContextOptions, IntrospectResult, VarsContext } from "@supabase/lite";
 import { PostgresConnection } from "@supabase/lite/postgres";
 import { CompiledQuery, Kysely } from "kysely";
 
-import { reconnectPause } from "../reconnect_pause.ts";
 import { beginStatement } from "./begin_statement.ts";
 import { calledFunction } from "./called_function.ts";
+import { ConnectionPool } from "./connection_pool.ts";
 import { databaseErrorResponse } from "./database_error_response.ts";
 import { readDatabaseSettings } from "./database_settings.ts";
 import type { DatabaseSettings } from "./database_settings.ts";
+import { driverOptions } from "./driver_options.ts";
 import { dropPartialIndexes } from "./drop_partial_indexes.ts";
 import { encodePayload } from "./encode_payload.ts";
 import { finishRestResult } from "./finish_rest_result.ts";
 import { mendOrder } from "./mend_order.ts";
 import { openTransaction } from "./open_transaction.ts";
-import { plainTypes } from "./plain_types.ts";
+import { poolDialect } from "./pool_dialect.ts";
 import { requestContext } from "./request_context.ts";
 import { requestDialect } from "./request_driver.ts";
 import { requestSettings } from "./request_settings.ts";
@@ -39,28 +38,18 @@ export type RequestConnectionOptions = {
  */
 export class RequestConnection extends PostgresConnection {
   readonly #extraSearchPath: readonly string[];
-  /** Says `close` whenever a connection of the pool closes. */
-  readonly #closing: EventEmitter;
+  readonly #pool: ConnectionPool;
   #reloading: Promise<void> | undefined;
   #stale = false;
   #closed = false;
   #settings: Promise<DatabaseSettings> | undefined;
 
   constructor(options: RequestConnectionOptions) {
-    const closing = new EventEmitter();
-    super({
-      url: options.databaseUrl,
-      postgresOptions: {
-        max: options.poolSize,
-        onnotice: () => undefined,
-        types: plainTypes,
-        backoff: reconnectPause,
-        onclose: () => closing.emit("close"),
-        connection: { application_name: "api" },
-      },
-    });
+    const postgresOptions = driverOptions({ application_name: "api" });
+    super({ url: options.databaseUrl, postgresOptions });
+    this.#pool = new ConnectionPool(options.databaseUrl, options.poolSize, postgresOptions);
+    this.kysely = new Kysely({ dialect: poolDialect(this.#pool) });
     this.#extraSearchPath = options.extraSearchPath;
-    this.#closing = closing;
   }
 
   /** Reads the schema and the roles' settings anew; calls that come meanwhile are answered by one more reading. */
@@ -71,14 +60,8 @@ export class RequestConnection extends PostgresConnection {
       return;
     }
     // After a reading that failed, what was known stays; who asks next reads again.
-    // The driver never settles a query that it hands to a connection that closes just then.
-    const abort = new AbortController();
-    const lost = once(this.#closing, "close", { signal: abort.signal }).then(() => {
-      throw new SchemaUnreadError();
-    });
-    this.#reloading = Promise.race([this.#readAll(), lost])
+    this.#reloading = this.#readAll()
       .catch(() => undefined)
-      .finally(() => abort.abort())
       .finally(() => {
         this.#reloading = undefined;
       });
@@ -86,7 +69,7 @@ export class RequestConnection extends PostgresConnection {
 
   /** What the project's database says of how requests are to be served. */
   settings(): Promise<DatabaseSettings> {
-    this.#settings ??= readDatabaseSettings(this.driver).catch((error: unknown) => {
+    this.#settings ??= readDatabaseSettings(this.kysely).catch((error: unknown) => {
       this.#settings = undefined;
       throw error;
     });
@@ -97,7 +80,7 @@ export class RequestConnection extends PostgresConnection {
     do {
       this.#stale = false;
       this.#settings = undefined;
-      await dropPartialIndexes(this.driver, await super.introspect());
+      await dropPartialIndexes(this.kysely, await super.introspect());
     } while (this.#stale && !this.#closed);
   }
 
@@ -105,14 +88,14 @@ export class RequestConnection extends PostgresConnection {
   override async close(): Promise<void> {
     this.#closed = true;
     await this.#reloading;
-    await this.driver.end({ timeout: 1 });
+    await Promise.all([this.#pool.close(), this.driver.end({ timeout: 1 })]);
   }
 
   override async introspect(options?: IntrospectOptions): Promise<IntrospectResult> {
     // A request that comes while the schema is read waits for the new one, and the first ones share one reading.
     if (options?.useCache === true && this.introspection === undefined) this.reload();
     await this.#reloading;
-    const whole = await dropPartialIndexes(this.driver, await super.introspect(options));
+    const whole = await dropPartialIndexes(this.kysely, await super.introspect(options));
     // The library swallows the error of a reading that failed and goes on with an empty schema.
     if (whole.functions === undefined) throw new SchemaUnreadError();
     const schema = schemaNamed(requestContext.getStore()?.request);
@@ -161,12 +144,7 @@ export class RequestConnection extends PostgresConnection {
     }
     const readOnly = isRest && (isReading(context?.request) || (called !== undefined && called.volatility !== "v"));
     const begin = beginStatement(readOnly, [...roleSettings, ...functionSettings]);
-    const transaction = await openTransaction(
-      this.driver,
-      begin,
-      settings,
-      isRest ? known.pgrst.preRequest : undefined,
-    );
+    const transaction = await openTransaction(this.#pool, begin, settings, isRest ? known.pgrst.preRequest : undefined);
     try {
       const db = new Kysely<unknown>({ dialect: requestDialect(transaction.connection) });
       const result = await finishRestResult(context, await work(db));

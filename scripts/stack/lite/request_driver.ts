@@ -1,10 +1,10 @@
 import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from "kysely";
 
+import type { MortalConnection } from "./mortal_connection.ts";
 import { parseRow } from "./parse_row.ts";
 import { requestContext } from "./request_context.ts";
 import type { RequestContext } from "./request_context.ts";
-import type { ReservedConnection } from "./reserve_connection.ts";
 import { wantsCsv } from "./wants_csv.ts";
 import { WireArray } from "./wire_array.ts";
 import { WireValue } from "./wire_value.ts";
@@ -14,7 +14,7 @@ import { COLUMNS, wrapInJson } from "./wrap_in_json.ts";
  * Kysely over the one connection that serves a request. The transaction is the request's own, so nothing
  * here begins or ends one; every query of the library runs prepared, and rows come as JSON.
  */
-export function requestDialect(reserved: ReservedConnection): Dialect {
+export function requestDialect(reserved: MortalConnection): Dialect {
   const driver = new RequestDriver(new RequestConnection(reserved));
   return {
     createAdapter: () => new PostgresAdapter(),
@@ -53,8 +53,8 @@ class RequestDriver implements Driver {
 }
 
 class RequestConnection implements DatabaseConnection {
-  readonly #reserved: ReservedConnection;
-  constructor(reserved: ReservedConnection) {
+  readonly #reserved: MortalConnection;
+  constructor(reserved: MortalConnection) {
     this.#reserved = reserved;
   }
 
@@ -62,7 +62,7 @@ class RequestConnection implements DatabaseConnection {
     const context = requestContext.getStore();
     const csv = wantsCsv(context?.request);
     const wrapped = wrapInJson(query, csv, context?.stripNulls ?? false);
-    const result = await this.#reserved.unsafe(wrapped ?? query.sql, query.parameters.map(toWire), {
+    const result = await this.#reserved.run(wrapped ?? query.sql, query.parameters.map(toWire), {
       prepare: true,
     });
     if (wrapped !== undefined) {

@@ -1,4 +1,5 @@
-import type { Sql } from "postgres";
+import { sql } from "kysely";
+import type { Kysely } from "kysely";
 
 /** Settings of one role: name and value. */
 export type RoleSettings = readonly (readonly [string, string])[];
@@ -12,8 +13,8 @@ export type RoleSettings = readonly (readonly [string, string])[];
  * queryRoleSettings: only what the role may set itself, search_path apart). What the role that PostgREST logs in as
  * carries (`authenticator`) stays where the caller's role says nothing.
  */
-export async function readRoleSettings(sql: Sql): Promise<ReadonlyMap<string, RoleSettings>> {
-  const rows = await sql<{ role: string; name: string; value: string }[]>`
+export async function readRoleSettings(db: Kysely<unknown>): Promise<ReadonlyMap<string, RoleSettings>> {
+  const { rows } = await sql<{ role: string; name: string; value: string }>`
     select
       roles.rolname as role,
       split_part(entry.text, '=', 1) as name,
@@ -22,7 +23,7 @@ export async function readRoleSettings(sql: Sql): Promise<ReadonlyMap<string, Ro
     cross join unnest(roles.rolconfig) as entry (text)
     join pg_catalog.pg_settings as settings on settings.name = split_part(entry.text, '=', 1)
     where settings.context = 'user' and settings.name not in ('search_path', 'role')
-      and pg_catalog.pg_has_role(roles.rolname, 'member')`;
+      and pg_catalog.pg_has_role(roles.rolname, 'member')`.execute(db);
   const byRole = new Map<string, [string, string][]>();
   for (const { role, name, value } of rows) byRole.set(role, [...(byRole.get(role) ?? []), [name, value]]);
   return byRole;
