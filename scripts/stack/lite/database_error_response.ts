@@ -14,7 +14,8 @@ export function databaseErrorResponse(
   role: string,
   relation: string | undefined,
 ): Response | undefined {
-  if (!(error instanceof postgres.PostgresError)) return unreachableDatabase(error);
+  const unreachable = unreachableDatabase(error);
+  if (unreachable !== undefined || !(error instanceof postgres.PostgresError)) return unreachable;
   if (error.code === "PGRST") return raisedResponse(error.message, error.detail);
   const body = {
     code: error.code,

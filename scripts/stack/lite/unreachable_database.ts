@@ -5,7 +5,9 @@
  */
 export function unreachableDatabase(error: unknown): Response | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
-  if (!("syscall" in error) && !String(error.code).startsWith("CONNECT")) return undefined;
+  // 57P03 is what a server says that starts or stops.
+  const isUnreachable = "syscall" in error || error.code === "57P03" || String(error.code).startsWith("CONNECT");
+  if (!isUnreachable) return undefined;
   const body = {
     code: "PGRST000",
     details: error.message,
