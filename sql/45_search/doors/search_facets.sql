@@ -4,6 +4,7 @@ language sql
 stable
 security invoker
 set search_path = ''
+set statement_timeout = '5s' -- PostgREST sets it before the call
 as $$
   select private.search_facets(search_facets.criteria);
 $$;

@@ -12,8 +12,8 @@ begin
   select
     string_agg(
       case
-        when numbered.number < 63 then format('count(*) filter (where matching.amenities & %s <> 0)', 1::bigint << numbered.number)
-        else format('count(*) filter (where matching.more_amenities & %s <> 0)', 1::bigint << numbered.number - 63)
+        when numbered.number < 63 then format('count(*) filter (where matching.amenity_bits & %s <> 0)', 1::bigint << numbered.number)
+        else format('count(*) filter (where matching.more_amenity_bits & %s <> 0)', 1::bigint << numbered.number - 63)
       end,
       ', ' order by numbered.number
     ),
@@ -32,7 +32,7 @@ begin
         )
         from (
           select bit.code, bit.n
-          from (select array[%s]::bigint[] as counts from matching where matching.missed is null) as summed,
+          from (select array[%s] as counts from matching where matching.missed is null having count(*) > 0) as summed,
             unnest(%L::text[], summed.counts) as bit (code, n)
           union all
           select has.amenity, count(*)
@@ -50,7 +50,7 @@ begin
         where counted.n > 0
       )
     $query$,
-    coalesce(bits, ''), codes
+    coalesce(bits, '0'), codes
   );
 end;
 $$;

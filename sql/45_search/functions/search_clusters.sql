@@ -89,6 +89,13 @@ begin
   using request, scope.property_ids, rates, most, 2::double precision ^ coarse, scope.scale, request.display_currency
   into result;
   return result || jsonb_build_object('is_exact', scope.is_exact);
+exception
+  when query_canceled then
+    -- Somebody else's doing, unless it has taken as long as the shortest timeout there is.
+    if private.search_seconds() < 2 then
+      raise;
+    end if;
+    perform private.fail('RV003', 'search: it took too long', 'Narrow the place, the dates or the filters.');
 end;
 $$;
 
