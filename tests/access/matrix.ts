@@ -192,8 +192,10 @@ export const RELATIONS: Readonly<Record<string, RelationAccess>> = {
       host: ["draft", "others", "paused", "published"],
       staff: "all",
     },
+    update: hostOrDeputy,
     delete: hostOrDeputy,
     insertColumns: ["property_id", "amenity"],
+    updateColumns: ["property_id", "amenity"],
   },
   co_hosts: {
     key: "property_id",
