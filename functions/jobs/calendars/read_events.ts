@@ -19,6 +19,9 @@ export type FeedFrame = {
 /** How many times recurring events are followed, all together: more than any true calendar has. */
 const mostOccurrences = 20_000;
 
+/** How many different stays are kept: more than any true calendar has in two years, few enough to take in seconds. */
+const mostStays = 5_000;
+
 /**
  * The nights that a calendar says are taken, in property time, recurring events worked out.
  *
@@ -40,6 +43,7 @@ export function readEvents(text: string, frame: FeedFrame): FeedEvent[] {
     const kind = classifyEvent(summaryOf(component));
     const event = { from_date: from, to_date: to < frame.to_date ? to : frame.to_date, kind } as const;
     events.set(Object.values(event).join(" "), event);
+    if (events.size > mostStays) throw new FeedError(`it names more than ${mostStays} stays`);
   };
 
   for (const event of masters(text, frame.mark)) {

@@ -228,6 +228,16 @@ test.each([
   await expect(readEventsApart(text, frame)).rejects.toThrow(reason);
 });
 
+test("more stays than anybody has are refused", () => {
+  const daily = Array.from({ length: 10 }, (_, index) => [
+    "DTSTART;VALUE=DATE:20260410",
+    "RRULE:FREQ=DAILY;COUNT=600",
+    `DURATION:P${index + 1}D`,
+  ]);
+  expect(nights(calendar(...daily.slice(0, 8)))).toHaveLength(4800);
+  expect(() => nights(calendar(...daily))).toThrow("it names more than 5000 stays");
+});
+
 test("a rule that never comes true costs its time, and no more", async () => {
   const endless = calendar(["DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;BYSECOND=1"]);
   const read = readEventsApart(endless, frame, 1500).then(
