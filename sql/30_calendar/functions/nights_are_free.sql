@@ -14,8 +14,8 @@ begin
   return exists (
     select
     from private.free_stays(
-      array[nights_are_free.property_id], array[nights_are_free.stay], array[nights_are_free.preparation_nights],
-      nights_are_free.except_booking_id
+      array[nights_are_free.property_id], array[lower(nights_are_free.stay)], array[upper(nights_are_free.stay)],
+      nights_are_free.preparation_nights, nights_are_free.except_booking_id
     )
   );
 end;

@@ -60,7 +60,7 @@ begin
     case when is_host then taken.booking_id end,
     case when is_host then taken.note end
   from private.calendar_days(
-    array[property.id], array[property_calendar.from_date], array[property_calendar.to_date]
+    array[property.id], array[property_calendar.from_date], array[property_calendar.to_date - 1]
   ) as terms
   left join lateral (
     select true as is_taken, occupancy.kind, occupancy.booking_id, occupancy.note

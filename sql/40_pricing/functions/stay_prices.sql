@@ -15,6 +15,7 @@ rows 20
 security definer -- reads calendars, promotions and taxes, which guests can't
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
+set enable_bitmapscan = off -- a few rows are looked up for each stay: an index scan begins sooner
 as $$
 declare
   party_is_valid boolean := (
@@ -33,7 +34,8 @@ begin
   )
   select
     stay.number, property.id, property.status, property.currency, stay.check_in, stay.check_out,
-    coalesce(stay.nights, 0), stay.bookable, stay.min_nights, stay.max_nights, property.max_guests::integer, party_size,
+    coalesce(stay.nights, 0), stay.bookable, stay.min_nights, stay.max_nights, property.max_guests::integer,
+    party_size,
     array_remove(
       array[
         case when not party_is_valid then 'party_invalid' end,
@@ -51,13 +53,14 @@ begin
         case when stay.nights > stay.max_nights then 'stay_too_long' end,
         case when not stay.arrival_allowed then 'closed_to_arrival' end,
         case when not stay.departure_allowed then 'closed_to_departure' end,
-        case when stay.nights > 0 and not stay.is_free then 'stay_unavailable' end
+        case when not stay.is_free then 'stay_unavailable' end
       ],
       null
     ),
-    priced.nightly_amounts, priced.nights_amount,
-    private.round_half_even(priced.nights_amount::numeric / stay.nights), offer.name, offer.percent, host.discount, extra.guests, extra.fee,
-    extra.amount, fees.cleaning, fees.pet, service.guest_fee, service.host_fee, coalesce(tax.taxes, '{}'),
+    case when priced.nights_amount > 0 then stay.nightly_amounts end, priced.nights_amount,
+    private.round_half_even(priced.nights_amount::numeric / stay.nights), stay.offer_name, stay.offer_percent,
+    host.discount, extra.guests, property.extra_guest_fee, extra.amount, property.cleaning_fee, fee.pets,
+    service.guest_fee, service.host_fee, coalesce(tax.taxes, '{}'),
     host.amount + service.guest_fee + tax.added,
     host.amount - service.host_fee - held.amount,
     service.guest_fee + service.host_fee,
@@ -67,73 +70,24 @@ begin
   ) as stay
   join public.properties as property on property.id = stay.property_id
   join schedules as schedule on schedule.service_fee = property.service_fee
-  -- Amounts are null from here on when the stay has no price; "offset 0" lets each be computed once.
+  -- Amounts are null when the stay has no price; "offset 0" lets what stands before it be computed once.
   cross join lateral (
-    select
-      case when property.base_price is not null and party_is_valid then stay.nightly_amounts end as nightly_amounts,
-      case
-        when property.base_price is not null and party_is_valid
-          then (select sum(night.amount)::bigint from unnest(stay.nightly_amounts) as night (amount))
-      end as nights_amount
+    select case when property.base_price is not null and party_is_valid then stay.nights_amount end as nights_amount
     offset 0
   ) as priced
-  left join lateral (
-    select promotion.name, promotion.percent
-    from public.promotions as promotion
-    where promotion.property_id = property.id
-      and promotion.stay_from <= stay.check_in
-      and promotion.stay_to >= stay.check_out
-      and promotion.min_nights <= stay.nights
-      and coalesce(promotion.book_from <= stay.today, true)
-      and coalesce(promotion.book_to > stay.today, true)
-    order by promotion.percent desc
-    limit 1
-  ) as promotion on true
-  cross join lateral (
-    -- One offer per stay: the first of these that applies, whichever gives more.
-    select
-      (array['New listing', promotion.name, 'Monthly', 'Weekly', 'Early bird', 'Last minute'])[ranked.rank] as name,
-      (
-        array[
-          20, promotion.percent, property.monthly_discount_percent, property.weekly_discount_percent,
-          property.early_bird_percent, property.last_minute_percent
-        ]
-      )[ranked.rank] as percent
-    from (
-      select case
-        when stay.nights is null then null
-        when property.new_listing_offer and (
-          select count(distinct taken.booking_id)
-          from public.occupancies as taken
-          where taken.property_id = property.id
-            and taken.kind in ('booking', 'hold', 'request')
-            and (taken.lapses_at is null or taken.lapses_at > moment)
-            and taken.booking_id is distinct from stay_prices.except_booking_id
-        ) < 3 then 1
-        when promotion.percent > 0 then 2
-        when stay.nights >= 28 and property.monthly_discount_percent > 0 then 3
-        when stay.nights >= 7 and property.weekly_discount_percent > 0 then 4
-        when stay.check_in - stay.today >= property.early_bird_days and property.early_bird_percent > 0 then 5
-        when stay.check_in - stay.today <= property.last_minute_days and property.last_minute_percent > 0 then 6
-      end as rank
-      offset 0
-    ) as ranked
-    offset 0
-  ) as offer
   cross join lateral (
     select
       greatest(0, party_size - property.included_guests) as guests,
-      property.extra_guest_fee as fee,
       greatest(0, party_size - property.included_guests) * stay.nights * property.extra_guest_fee as amount
   ) as extra
+  cross join lateral (select case when stay_prices.pets > 0 then property.pet_fee else 0 end as pets) as fee
   cross join lateral (
-    select property.cleaning_fee as cleaning, case when stay_prices.pets > 0 then property.pet_fee else 0 end as pet
-  ) as fees
-  cross join lateral (
-    select discounted.discount, priced.nights_amount - discounted.discount + extra.amount + fees.cleaning + fees.pet as amount
+    select
+      discounted.discount,
+      priced.nights_amount - discounted.discount + extra.amount + property.cleaning_fee + fee.pets as amount
     from (
       select case
-        when offer.percent > 0 then private.round_half_even(priced.nights_amount * offer.percent / 100)
+        when stay.offer_percent > 0 then private.round_half_even(priced.nights_amount * stay.offer_percent / 100)
         else 0
       end as discount
       offset 0

@@ -2,87 +2,113 @@ create or replace function private.stay_terms(
   property_ids uuid[],
   check_ins date[],
   check_outs date[],
-  except_booking_id uuid default null
+  except_booking_id uuid
 )
-returns table (
-  number bigint,
-  property_id uuid,
-  check_in date,
-  check_out date,
-  today date,
-  nights integer,
-  bookable daterange,
-  is_free boolean,
-  min_nights integer,
-  max_nights integer,
-  arrival_allowed boolean,
-  departure_allowed boolean,
-  nightly_amounts bigint[]
-)
+returns setof private.stay_terms
 language plpgsql
 stable
 rows 20
-security definer -- reads calendars, which guests can't
+security definer -- reads calendars and promotions, which guests can't
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
+set enable_bitmapscan = off -- a few rows are looked up for each stay: an index scan begins sooner
 as $$
 declare
   moment timestamptz := private.clock();
+  free bigint[] := array(
+    select entry.number
+    from private.free_stays(
+      stay_terms.property_ids, stay_terms.check_ins, stay_terms.check_outs, null, stay_terms.except_booking_id
+    ) as entry
+  );
 begin
   return query
-  with asked as materialized (
+  select
+    asked.number, property.id, asked.check_in, asked.check_out, stay.nights, dates.bookable,
+    case when stay.nights > 0 then asked.number = any(free) end,
+    calendar.min_nights, calendar.max_nights, calendar.arrival_allowed, calendar.departure_allowed,
+    calendar.nights_amount, calendar.nightly_amounts,
+    (array['New listing', promotion.name, 'Monthly', 'Weekly', 'Early bird', 'Last minute'])[offer.rank],
+    (
+      array[
+        20, promotion.percent, property.monthly_discount_percent, property.weekly_discount_percent,
+        property.early_bird_percent, property.last_minute_percent
+      ]
+    )[offer.rank]
+  from unnest(stay_terms.property_ids, stay_terms.check_ins, stay_terms.check_outs) with ordinality
+    as asked (property_id, check_in, check_out, number)
+  join public.properties as property on property.id = asked.property_id
+  -- "offset 0" lets what stands before it be computed once.
+  cross join lateral (
     select
-      entry.number, property.id, entry.check_in, entry.check_out, property.preparation_nights::integer, local.time::date as today,
+      local.time::date as today,
       private.bookable_days(
         local.time, property.advance_notice_days, property.same_day_cutoff_hour, property.booking_window_months
-      ) as bookable,
-      -- The dates of a coming stay, not more than two years ahead.
-      case
-        when entry.check_in >= local.time::date and entry.check_out > entry.check_in and isfinite(entry.check_out)
-          and entry.check_out <= local.time + interval '2 years 1 day'
-          then daterange(entry.check_in, entry.check_out)
-      end as stay
-    from unnest(stay_terms.property_ids, stay_terms.check_ins, stay_terms.check_outs) with ordinality
-      as entry (property_id, check_in, check_out, number)
-    join public.properties as property on property.id = entry.property_id
-    cross join lateral (select moment at time zone property.time_zone as time) as local
-  ),
-  valid as materialized (
+      ) as bookable
+    from (select moment at time zone property.time_zone as time) as local
+    offset 0
+  ) as dates
+  cross join lateral (
+    -- The dates of a coming stay, not more than two years ahead.
+    select case
+      when asked.check_in >= dates.today and asked.check_out > asked.check_in
+        and asked.check_out <= dates.today + interval '2 years 1 day'
+        then asked.check_out - asked.check_in
+    end as nights
+    offset 0
+  ) as stay
+  left join (
     select
-      array_agg(asked.number) as numbers, array_agg(asked.id) as ids, array_agg(asked.stay) as stays,
-      array_agg(asked.check_in) as check_ins, array_agg(asked.check_out + 1) as ends,
-      array_agg(asked.preparation_nights) as preparation_nights
-    from asked
-    where asked.stay is not null
-  ),
-  free as (
-    select valid.numbers[entry.number] as number
-    from valid
-    cross join lateral private.free_stays(valid.ids, valid.stays, valid.preparation_nights, stay_terms.except_booking_id) as entry
-  ),
-  calendar as (
-    select
-      valid.numbers[terms.number] as number,
-      array_agg(terms.nightly_amount order by terms.day) as amounts,
-      array_agg(terms.min_nights order by terms.day) as min_nights,
-      array_agg(terms.max_nights order by terms.day) as max_nights,
-      array_agg(terms.arrival_allowed order by terms.day) as arrivals,
-      array_agg(terms.departure_allowed order by terms.day) as departures
-    from valid
-    cross join lateral private.calendar_days(valid.ids, valid.check_ins, valid.ends) as terms
-    group by 1
-  )
-  select
-    asked.number, asked.id, asked.check_in, asked.check_out, asked.today, upper(asked.stay) - lower(asked.stay),
-    asked.bookable, free.number is not null,
-    -- The first day says who may arrive and for how long, the last, which has no night, who may depart.
-    calendar.min_nights[1], calendar.max_nights[1], calendar.arrivals[1],
-    calendar.departures[cardinality(calendar.departures)], trim_array(calendar.amounts, 1)
-  from asked
-  left join free on free.number = asked.number
-  left join calendar on calendar.number = asked.number;
+      terms.number,
+      sum(terms.nightly_amount) filter (where terms.day < stay_terms.check_outs[terms.number])::bigint as nights_amount,
+      array_agg(terms.nightly_amount) filter (where terms.day < stay_terms.check_outs[terms.number]) as nightly_amounts,
+      min(terms.min_nights) filter (where terms.day = stay_terms.check_ins[terms.number]) as min_nights,
+      min(terms.max_nights) filter (where terms.day = stay_terms.check_ins[terms.number]) as max_nights,
+      bool_and(terms.arrival_allowed) filter (where terms.day = stay_terms.check_ins[terms.number]) as arrival_allowed,
+      bool_and(terms.departure_allowed) filter (where terms.day = stay_terms.check_outs[terms.number]) as departure_allowed
+    from private.calendar_days(stay_terms.property_ids, stay_terms.check_ins, stay_terms.check_outs) as terms
+    group by terms.number
+  ) as calendar on calendar.number = asked.number and stay.nights > 0
+  left join lateral (
+    select promotion.name, promotion.percent
+    from public.promotions as promotion
+    where promotion.property_id = property.id
+      and promotion.stay_from <= asked.check_in
+      and promotion.stay_to >= asked.check_out
+      and promotion.min_nights <= stay.nights
+      and coalesce(promotion.book_from <= dates.today, true)
+      and coalesce(promotion.book_to > dates.today, true)
+    order by promotion.percent desc
+    limit 1
+  ) as promotion on true
+  cross join lateral (
+    -- One offer per stay: the first of these that applies, whichever gives more.
+    select case
+      when stay.nights is null then null
+      when property.new_listing_offer and (
+        select count(distinct earlier.booking_id)
+        from (
+          select taken.booking_id
+          from public.occupancies as taken
+          where taken.property_id = property.id
+            and taken.kind in ('booking', 'hold', 'request')
+            and (taken.lapses_at is null or taken.lapses_at > moment)
+            and taken.booking_id is distinct from stay_terms.except_booking_id
+          -- A booking has up to three rows while it is altered, so seven are of three bookings at least.
+          limit 7
+        ) as earlier
+      ) < 3 then 1
+      when promotion.percent > 0 then 2
+      when stay.nights >= 28 and property.monthly_discount_percent > 0 then 3
+      when stay.nights >= 7 and property.weekly_discount_percent > 0 then 4
+      when asked.check_in - dates.today >= property.early_bird_days and property.early_bird_percent > 0 then 5
+      when asked.check_in - dates.today <= property.last_minute_days and property.last_minute_percent > 0 then 6
+    end as rank
+    offset 0
+  ) as offer
+  order by asked.number;
 end;
 $$;
 
 comment on function private.stay_terms(uuid[], date[], date[], uuid) is
-  'What the calendars of properties say of the stays in parallel arrays; number is the place in them. Nights and what follows from them are null when the dates are not those of a coming stay; a property that does not exist has no row.';
+  'What calendars and offers say of the stays in parallel arrays; number is the place in them. A property that does not exist has no row. The nights of except_booking_id count as free.';
