@@ -2,6 +2,7 @@ create or replace function private.match_places(query text)
 returns table (place_id integer)
 language plpgsql
 stable
+rows 5
 security definer -- called by definer functions only
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'
@@ -12,7 +13,7 @@ begin
     from private.place_queries(match_places.query) as asked
     join private.place_names as named on named.key = asked.name and named.is_whole
     join private.places as place on place.id = named.place_id
-    where private.place_lies_in(place.country, place.region_key, asked.wider);
+    where (asked.wider = '' or private.place_lies_in(place.country, place.region_key, asked.wider));
   if found then
     return;
   end if;
@@ -30,7 +31,7 @@ begin
         select place.id, alike.slips, min(alike.slips) over () as fewest
         from alike
         join private.places as place on place.id = alike.place_id
-        where private.place_lies_in(place.country, place.region_key, alike.wider)
+        where (alike.wider = '' or private.place_lies_in(place.country, place.region_key, alike.wider))
       )
     select distinct near.id
     from near

@@ -2,6 +2,7 @@ create or replace function private.place_areas(typed text)
 returns table (country text, region_key text, rank integer, properties bigint)
 language plpgsql
 stable
+rows 3
 security definer -- called by definer functions only
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'

@@ -2,6 +2,7 @@ create or replace function private.place_city_items(place_ids integer[])
 returns table (place_id integer, properties bigint, item jsonb)
 language sql
 stable
+rows 20
 security definer -- called by definer functions only
 set search_path = ''
 as $$

@@ -6,8 +6,7 @@ security definer -- called by definer functions only
 set search_path = ''
 as $$
   select
-    place_lies_in.wider = ''
-    or place_lies_in.wider = lower(place_lies_in.country)
+    place_lies_in.wider = lower(place_lies_in.country)
     or starts_with(place_lies_in.region_key, place_lies_in.wider)
     or exists (
       select
@@ -17,4 +16,4 @@ as $$
 $$;
 
 comment on function private.place_lies_in(text, text, text) is
-  'Whether a place is in the country or region that follows its name: portugal, pt, the name of its region, or their beginning; nothing is everywhere.';
+  'Whether a place is in the country or region that follows its name: portugal, pt, the name of its region, or their beginning.';

@@ -2,6 +2,7 @@ create or replace function private.place_queries(query text)
 returns table (name text, wider text)
 language sql
 stable
+rows 3
 security definer -- called by definer functions only
 set search_path = ''
 as $$

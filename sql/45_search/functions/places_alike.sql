@@ -2,6 +2,7 @@ create or replace function private.places_alike(typed text, is_beginning boolean
 returns table (place_id integer, key text, slips integer)
 language plpgsql
 stable
+rows 5
 security definer -- called by definer functions only
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'

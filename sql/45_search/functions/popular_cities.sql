@@ -4,10 +4,12 @@ language plpgsql
 stable
 security definer -- reads the places, which callers can't
 set search_path = ''
-set plan_cache_mode = 'force_custom_plan'
+set plan_cache_mode = 'force_generic_plan'
 as $$
 declare
   asked_country text := upper(popular_cities.country);
+  pending integer[];
+  fullest integer[];
   cities jsonb;
 begin
   perform private.place_page_check('popular cities', popular_cities.page_size);
@@ -19,30 +21,33 @@ begin
     );
   end if;
 
-  with
-    -- What is not counted yet may move a city by that much.
-    pending as (
-      select distinct change.place_id
-      from private.place_changes as change
-    ),
-    candidates as (
-      (
-        select place.id
-        from private.places as place
-        where asked_country is null or place.country = asked_country
-        order by place.property_count desc, place.id
-        limit popular_cities.page_size + (select count(*) from pending)
-      )
-      union
+  -- What is not counted yet may move a city by that much.
+  pending := array(
+    select distinct change.place_id
+    from private.place_changes as change
+    join private.places as place on place.id = change.place_id
+    where asked_country is null or place.country = asked_country
+  );
+  if asked_country is null then
+    fullest := array(
       select place.id
       from private.places as place
-      join pending on pending.place_id = place.id
-      where asked_country is null or place.country = asked_country
-    )
+      order by place.property_count desc, place.id
+      limit popular_cities.page_size + cardinality(pending)
+    );
+  else
+    fullest := array(
+      select place.id
+      from private.places as place
+      where place.country = asked_country
+      order by place.property_count desc, place.id
+      limit popular_cities.page_size + cardinality(pending)
+    );
+  end if;
   select jsonb_agg(city.item order by city.properties desc, city.place_id)
   from (
     select *
-    from private.place_city_items(array(select candidates.id from candidates)) as counted
+    from private.place_city_items(pending || fullest) as counted
     order by counted.properties desc, counted.place_id
     limit popular_cities.page_size
   ) as city

@@ -16,19 +16,16 @@ begin
 
   with
     asked as materialized (
-      select queried.name, queried.wider, queried.name || chr(1114111) as beyond
+      select queried.name, queried.wider
       from private.place_queries(suggest_places.query) as queried
     ),
-    -- 0: the whole name, 1: its beginning, 2: the beginning of a later word.
     begun as (
-      select
-        named.place_id,
-        min(case when not named.is_whole then 2 when named.key = asked.name then 0 else 1 end) as rank
+      select named.place_id, min(named.rank) as rank
       from asked
-      join private.place_names as named
-        on named.key operator(pg_catalog.~>=~) asked.name and named.key operator(pg_catalog.~<~) asked.beyond
+      cross join lateral private.places_begun(asked.name) as named
       join private.places as place on place.id = named.place_id
-      where private.place_lies_in(place.country, place.region_key, asked.wider)
+      where (place.property_count > 0 or exists (select from private.place_changes as pending where pending.place_id = place.id))
+        and (asked.wider = '' or private.place_lies_in(place.country, place.region_key, asked.wider))
       group by named.place_id
     ),
     areas as (
@@ -42,7 +39,7 @@ begin
       cross join lateral private.places_alike(asked.name, true) as named
       join private.places as place on place.id = named.place_id
       where not exists (select from begun) and not exists (select from areas)
-        and private.place_lies_in(place.country, place.region_key, asked.wider)
+        and (asked.wider = '' or private.place_lies_in(place.country, place.region_key, asked.wider))
       group by named.place_id
     ),
     fullest as (
