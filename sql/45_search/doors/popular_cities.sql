@@ -9,6 +9,6 @@ as $$
 $$;
 
 comment on function public.popular_cities(text, integer) is
-  'Cities with the most published properties, of one country (ISO 3166-1 code) or of all. Each as suggest_places shows it.';
+  'Cities with the most published properties, of one country (ISO 3166-1 code) or of all. Each as suggest_places shows it, with cover_path, the picture of its best listing.';
 
 grant execute on function public.popular_cities(text, integer) to anon, authenticated, service_role;

@@ -44,7 +44,11 @@ begin
       limit popular_cities.page_size + cardinality(pending)
     );
   end if;
-  select jsonb_agg(city.item order by city.properties desc, city.place_id)
+  select
+    jsonb_agg(
+      city.item || jsonb_build_object('cover_path', private.place_cover(city.place_id))
+      order by city.properties desc, city.place_id
+    )
   from (
     select *
     from private.place_city_items(pending || fullest) as counted

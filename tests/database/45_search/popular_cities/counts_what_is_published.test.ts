@@ -26,9 +26,12 @@ beforeEach(async () => {
   ids = rows.map(({ id }) => id);
 });
 
-async function popular(country: string | null = null, pageSize = 12): Promise<readonly Place[]> {
+async function popular(
+  country: string | null = null,
+  pageSize = 12,
+): Promise<readonly (Place & { readonly cover_path: string | null })[]> {
   return db.asPerson(null, async (sql) => {
-    const [row] = await sql<[{ cities: Place[] }]>`
+    const [row] = await sql<[{ cities: (Place & { cover_path: string | null })[] }]>`
       select public.popular_cities(${country}, ${pageSize}) as cities`;
     return row.cities;
   });
@@ -53,6 +56,7 @@ test("the fullest first, of all countries or of one", async () => {
 test("each with its centre and a box", async () => {
   const [city] = await popular();
   expect(city).toMatchObject({ kind: "city", city: "Porto", region: "Norte", country: "PT", country_name: "Portugal" });
+  expect(ids.map((id) => `${id}/1.png`)).toContain(city?.cover_path);
   expect(city?.latitude).toBeCloseTo(porto.latitude, 1);
   expect(city?.longitude).toBeCloseTo(porto.longitude, 1);
   const { west, south, east, north } = city?.box ?? { west: 0, south: 0, east: 0, north: 0 };
