@@ -2609,6 +2609,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      popular_cities: { Args: { country?: string; page_size?: number }; Returns: Json };
       preview_cancellation: { Args: { booking_id: string }; Returns: Json };
       property_calendar: {
         Args: { from_date: string; property_id: string; to_date: string };
@@ -3094,6 +3095,8 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      search_clusters: { Args: { criteria: Json; max_clusters?: number }; Returns: Json };
+      search_facets: { Args: { criteria: Json }; Returns: Json };
       search_people: { Args: { cursor?: string; page_size?: number; query?: string }; Returns: Json };
       search_properties: {
         Args: {
@@ -3175,6 +3178,7 @@ export type Database = {
         };
       };
       submit_verification: { Args: { paths: string[] }; Returns: Json };
+      suggest_places: { Args: { page_size?: number; query: string }; Returns: Json };
       suspend_person: { Args: { person_id: string; reason: string }; Returns: Json };
       unblock_dates: {
         Args: { from_date: string; property_id: string; to_date: string };

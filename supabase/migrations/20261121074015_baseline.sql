@@ -201,19 +201,15 @@ parallel safe
 set search_path = ''
 as $$
 declare
-  milliseconds numeric := extract(epoch from clock_timestamp()) * 1000;
+  microseconds bigint := round(date_part('epoch', clock_timestamp()) * 1000000);
 begin
   -- RFC 9562: 48 bits of Unix milliseconds, the version 0111, then 12 bits of the fraction of the millisecond
   -- (its method 3), so that rows that one transaction writes one after the other sort so too; the rest is random.
   return encode(
     overlay(
-      overlay(
-        uuid_send(gen_random_uuid())
-        placing substring(int8send(floor(milliseconds)::bigint) from 3)
-        from 1 for 6
-      )
-      placing int2send((28672 + floor(mod(milliseconds, 1) * 4096))::smallint)
-      from 7 for 2
+      uuid_send(gen_random_uuid())
+      placing int8send(microseconds / 1000 << 16 | 28672 | microseconds % 1000 * 4096 / 1000)
+      from 1 for 8
     ),
     'hex'
   )::uuid;
@@ -672,7 +668,6 @@ values
   ),
   ('RC002', 'party_invalid', 422, 'Give at least one adult and no negative counts.'),
   ('RC003', 'block_conflicts', 409, 'A booking or request has some of these nights; cancel or decline it first.'),
-  ('RC004', 'calendar_rule_invalid', 422, 'Correct the values named in the detail.'),
   ('RC005', 'calendar_not_found', 404, 'Ask the host for a new address: this one was revoked, or never was.'),
   ('RC006', 'calendar_limit_reached', 409, 'Remove one that is no longer used.'),
   (
@@ -728,6 +723,12 @@ values
   ('RR006', 'review_not_found', 404, 'Check the id; a review can be seen once it is published.'),
   ('RV001', 'request_invalid', 400, 'Correct the fields named in the detail.'),
   ('RV002', 'route_not_found', 404, 'GET /functions/v1/docs describes every path.'),
+  (
+    'RV003',
+    'search_too_long',
+    422,
+    'Search again in a smaller place, or with fewer filters that hardly any place meets.'
+  ),
   ('RV004', 'saved_search_limit_reached', 409, 'Delete a saved search that is no longer used.')
 on conflict (code) do update
   set
@@ -1987,17 +1988,19 @@ grant execute on function private.is_submitted_document(text) to authenticated;
 -- sql/10_identity/functions/is_suspended.sql
 create or replace function private.is_suspended(person_id uuid)
 returns boolean
-language sql
+language plpgsql
 stable
 security definer -- reads suspensions, which callers can't
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take several times as long
 as $$
-  select
-    exists (
-      select
-      from private.suspensions as suspension
-      where suspension.person_id = is_suspended.person_id and suspension.lifted_at is null
-    );
+begin
+  return exists (
+    select
+    from private.suspensions as suspension
+    where suspension.person_id = is_suspended.person_id and suspension.lifted_at is null
+  );
+end;
 $$;
 
 comment on function private.is_suspended(uuid) is 'Whether a person is suspended now.';
@@ -4177,12 +4180,14 @@ grant execute on function private.invite_co_host(uuid, text, public.co_host_scop
 -- sql/20_properties/functions/lock_calendar.sql
 create or replace function private.lock_calendar(property_id uuid)
 returns void
-language sql
+language plpgsql
 volatile
 security invoker
 set search_path = ''
 as $$
-  select pg_advisory_xact_lock(hashtextextended(lock_calendar.property_id::text, 0));
+begin
+  perform pg_advisory_xact_lock(hashtextextended(lock_calendar.property_id::text, 0));
+end;
 $$;
 
 comment on function private.lock_calendar(uuid) is
@@ -6823,6 +6828,8 @@ declare
   nights daterange := private.blockable_range(property, block_dates.from_date, block_dates.to_date, 'block dates');
   words text := coalesce(block_dates.note, '');
   stays text;
+  neighbours uuid[];
+  neighbouring daterange[];
 begin
   perform private.free_lapsed_nights(property.id);
 
@@ -6837,20 +6844,30 @@ begin
   end if;
 
   perform private.cut_blocks(property.id, nights);
-  -- Blocks of the same words side by side become one.
-  with neighbours as (
+  -- Blocks of the same words side by side become one, which keeps the id of the first.
+  with gone as (
     delete from public.occupancies as taken
     where taken.property_id = property.id and taken.kind = 'block' and taken.note = words and taken.stay -|- nights
-    returning taken.stay
+    returning taken.id, taken.stay
   )
-  select range_merge(coalesce(range_agg(neighbours.stay), '{}'::datemultirange) + datemultirange(nights))
-  into nights
-  from neighbours;
+  select
+    range_merge(coalesce(range_agg(gone.stay), '{}'::datemultirange) + datemultirange(nights)),
+    array_agg(gone.id order by gone.stay), array_agg(gone.stay order by gone.stay)
+  into nights, neighbours, neighbouring
+  from gone;
 
   -- Nights that are taken otherwise (preparation, other calendars) stay so.
   return query
-  insert into public.occupancies (property_id, stay, kind, note)
-  select property.id, gap, 'block', words
+  insert into public.occupancies (id, property_id, stay, kind, note)
+  select
+    coalesce(
+      (
+        select neighbour.id from unnest(neighbours, neighbouring) as neighbour (id, stay)
+        where neighbour.stay <@ gap order by neighbour.stay limit 1
+      ),
+      private.uuid_v7()
+    ),
+    property.id, gap, 'block', words
   from unnest(datemultirange(nights) - private.taken_nights(property.id, nights)) as gap
   returning *;
 end;
@@ -7059,6 +7076,21 @@ $$;
 comment on function private.calendar_export_document(private.calendar_exports) is
   'What the host may know of an address that was made: everything but its secret.';
 
+-- sql/30_calendar/functions/calendar_mark.sql
+create or replace function private.calendar_mark(property_id uuid)
+returns text
+language sql
+immutable
+security invoker
+parallel safe
+set search_path = ''
+as $$
+  select left(encode(sha256(format('property %s', calendar_mark.property_id)::bytea), 'hex'), 16);
+$$;
+
+comment on function private.calendar_mark(uuid) is
+  'Ends the name of every event that a property exports: by it the property knows its own events when another platform tells them again. It says nothing of the property.';
+
 -- sql/30_calendar/functions/confirm_nights.sql
 create or replace function private.confirm_nights(booking_id uuid)
 returns boolean
@@ -7141,9 +7173,11 @@ begin
     where taken.property_id = cut_blocks.property_id and taken.kind = 'block' and taken.stay && cut_blocks.nights
     returning *
   loop
-    insert into public.occupancies (property_id, stay, kind, note)
-    select cut_blocks.property_id, rest, 'block', block.note
-    from unnest(datemultirange(block.stay) - datemultirange(cut_blocks.nights)) as rest;
+    -- What is left first is the block as it was: calendars that are told of it know it again by its id.
+    insert into public.occupancies (id, property_id, stay, kind, note)
+    select
+      case rest.number when 1 then block.id else private.uuid_v7() end, cut_blocks.property_id, rest.stay, 'block', block.note
+    from unnest(datemultirange(block.stay) - datemultirange(cut_blocks.nights)) with ordinality as rest (stay, number);
   end loop;
 end;
 $$;
@@ -7186,14 +7220,27 @@ as $$
       property.title,
       'events',
       (
-        select coalesce(jsonb_agg(private.exported_event(taken) order by taken.stay), '[]')
-        from public.occupancies as taken
-        where
-          taken.property_id = property.id
-          -- What came from another calendar does not go back there: two platforms would keep each other's nights forever.
-          and taken.kind <> 'external'
-          and (taken.lapses_at is null or taken.lapses_at > private.clock())
-          and upper(taken.stay) > private.property_today(property.time_zone)
+        select
+          coalesce(
+            jsonb_agg(
+              jsonb_build_object(
+                -- A name that says nothing of anybody.
+                'uid',
+                format('%s.%s', left(encode(sha256(told.name::bytea), 'hex'), 40), private.calendar_mark(property.id)),
+                'is_reservation',
+                told.is_reservation,
+                'from_date',
+                lower(told.stay),
+                'to_date',
+                upper(told.stay),
+                'written_at',
+                to_char(told.written_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')
+              )
+              order by told.stay
+            ),
+            '[]'
+          )
+        from private.exported_nights(property) as told
       )
     )
   from
@@ -7205,45 +7252,64 @@ $$;
 comment on function private.exported_calendar(text) is
   'What an address of private.calendar_exports tells: the property''s title and its taken nights from today on. Null when there is no such address.';
 
--- sql/30_calendar/functions/exported_event.sql
-create or replace function private.exported_event(taken public.occupancies)
-returns jsonb
+-- sql/30_calendar/functions/exported_nights.sql
+create or replace function private.exported_nights(property public.properties)
+returns table (name text, is_reservation boolean, stay daterange, written_at timestamptz)
 language sql
 stable
-security definer -- called by definer functions only
+security definer -- reads occupancies for whoever has the address
 set search_path = ''
 as $$
-  select
-    jsonb_build_object(
-      -- A stay keeps its name when it is moved, a block when it is cut short or lengthened: rows may be written anew.
-      'uid',
-      encode(
-        sha256(
-          case
-            when private.is_stay((exported_event.taken).kind) then format('stay %s', (exported_event.taken).booking_id)
-            else format(
-              '%s %s %s',
-              (exported_event.taken).kind,
-              (exported_event.taken).property_id,
-              lower((exported_event.taken).stay)
+  with
+    kept as materialized (
+      select taken.*
+      from public.occupancies as taken
+      where
+        taken.property_id = (exported_nights.property).id
+        and (taken.lapses_at is null or taken.lapses_at > private.clock())
+    ),
+    -- Nights of preparation on both sides, as property_calendar keeps them, whether or not they have rows.
+    preparation as (
+      select
+        coalesce(range_agg(taken.stay) filter (where taken.kind = 'preparation'), '{}') + coalesce(
+          range_agg(
+            daterange(
+              lower(taken.stay) - (exported_nights.property).preparation_nights,
+              upper(taken.stay) + (exported_nights.property).preparation_nights
             )
-          end::bytea
-        ),
-        'hex'
-      ),
-      'is_reservation',
-      private.is_stay((exported_event.taken).kind),
-      'from_date',
-      lower((exported_event.taken).stay),
-      'to_date',
-      upper((exported_event.taken).stay),
-      'written_at',
-      to_char((exported_event.taken).created_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')
-    );
+          ) filter (where private.is_stay(taken.kind) and taken.kind <> 'external'),
+          '{}'
+        ) - coalesce(range_agg(taken.stay) filter (where taken.kind <> 'preparation'), '{}') as nights,
+        max(taken.created_at) as written_at
+      from kept as taken
+    ),
+    told as (
+      -- A stay keeps its name when it is moved, a block its row when it is cut short or lengthened.
+      select
+        case
+          when private.is_stay(taken.kind) then format('stay %s', taken.booking_id)
+          else format('block %s', taken.id)
+        end as name,
+        private.is_stay(taken.kind) as is_reservation,
+        taken.stay,
+        taken.created_at as written_at
+      from kept as taken
+      -- What came from another calendar does not go back there: two platforms would keep each other's nights forever.
+      where taken.kind not in ('external', 'preparation')
+      union all
+      select format('preparation %s %s', (exported_nights.property).id, lower(gap)), false, gap, preparation.written_at
+      from
+        preparation,
+        unnest(preparation.nights) as gap
+    )
+  select told.name, told.is_reservation, told.stay, told.written_at
+  from told
+  where upper(told.stay) > private.property_today((exported_nights.property).time_zone)
+  order by told.stay;
 $$;
 
-comment on function private.exported_event(public.occupancies) is
-  'What other platforms learn of taken nights: that they are, and a name for them that says nothing of anybody.';
+comment on function private.exported_nights(public.properties) is
+  'What other platforms learn of a property: its taken nights from today on, each with a name that lasts while they change.';
 
 -- sql/30_calendar/functions/fail_feed_read.sql
 create or replace function private.fail_feed_read(feed_id uuid, url text, error text)
@@ -7308,13 +7374,23 @@ comment on function private.finish_feed_read(uuid, text, jsonb, text, text) is
 -- sql/30_calendar/functions/free_lapsed_nights.sql
 create or replace function private.free_lapsed_nights(property_id uuid)
 returns void
-language sql
+language plpgsql
 volatile
 security definer -- nobody writes occupancies directly
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take several times as long
 as $$
-  delete from public.occupancies
-  where occupancies.property_id = free_lapsed_nights.property_id and occupancies.lapses_at <= private.clock();
+begin
+  -- Looked for first: a statement that deletes nothing still has its triggers to run.
+  if exists (
+    select
+    from public.occupancies as lapsed
+    where lapsed.property_id = free_lapsed_nights.property_id and lapsed.lapses_at <= private.clock()
+  ) then
+    delete from public.occupancies
+    where occupancies.property_id = free_lapsed_nights.property_id and occupancies.lapses_at <= private.clock();
+  end if;
+end;
 $$;
 
 comment on function private.free_lapsed_nights(uuid) is
@@ -7517,6 +7593,26 @@ $$;
 
 comment on function private.keep_feed_events(public.calendar_feeds, jsonb) is
   'Keeps what a feed tells, [{from_date, to_date, kind}], instead of what it told before. The caller holds the lock.';
+
+-- sql/30_calendar/functions/lock_calendar_rules.sql
+create or replace function private.lock_calendar_rules()
+returns trigger
+language plpgsql
+volatile
+security definer -- asks for the host of a property that the writer may not see
+set search_path = ''
+as $$
+begin
+  -- By host and not by property: a host writes rules of several properties at once, in any order.
+  perform pg_advisory_xact_lock(hashtextextended(format('calendar rules of %s', property.host_id), 0))
+  from public.properties as property
+  where property.id = new.property_id;
+  return new;
+end;
+$$;
+
+comment on function private.lock_calendar_rules is
+  'Trigger: rules are written one after the other, since two that overlap and wait for each other to be over would wait for ever.';
 
 -- sql/30_calendar/functions/nights_are_free.sql
 create or replace function private.nights_are_free(
@@ -7759,10 +7855,18 @@ volatile
 security definer -- nobody writes occupancies directly
 set search_path = ''
 as $$
-declare
-  taken integer;
 begin
   perform private.lock_calendar(take_nights.property_id);
+  -- With no preparation the constraint knows all there is to know, and mostly nothing is in the way.
+  if take_nights.preparation_nights = 0 then
+    insert into public.occupancies (property_id, stay, kind, booking_id, lapses_at)
+    values (take_nights.property_id, take_nights.stay, take_nights.kind, take_nights.booking_id, take_nights.lapses_at)
+    on conflict do nothing;
+    if found then
+      return true;
+    end if;
+  end if;
+
   perform private.free_lapsed_nights(take_nights.property_id);
   if not private.nights_are_free(take_nights.property_id, take_nights.stay, take_nights.preparation_nights) then
     return false;
@@ -7771,8 +7875,7 @@ begin
   insert into public.occupancies (property_id, stay, kind, booking_id, lapses_at)
   values (take_nights.property_id, take_nights.stay, take_nights.kind, take_nights.booking_id, take_nights.lapses_at)
   on conflict do nothing;
-  get diagnostics taken = row_count;
-  if taken = 0 then
+  if not found then
     return false;
   end if;
 
@@ -8010,6 +8113,12 @@ before insert or update of url on public.calendar_feeds
 for each row
 execute function private.guard_calendar_feed();
 
+-- sql/30_calendar/triggers/calendar_rules_lock.sql
+create or replace trigger calendar_rules_lock
+before insert or update on public.calendar_rules
+for each row
+execute function private.lock_calendar_rules();
+
 -- sql/30_calendar/triggers/calendar_rules_touch.sql
 create or replace trigger calendar_rules_touch
 before update on public.calendar_rules
@@ -8226,9 +8335,7 @@ set search_path = ''
 as $$
   -- Through a base that both have a rate against, whichever is the most recent.
   select
-    private.round_half_even(
-      converted_amount.amount * wanted.rate / given.rate * 10::numeric ^ (target.exponent - origin.exponent)
-    ),
+    private.round_half_even(exact.amount),
     trim_scale(round(wanted.rate / given.rate, 10)),
     least(wanted.date, given.date)
   from
@@ -8236,12 +8343,18 @@ as $$
     join private.latest_rates(converted_amount.to_currency) as wanted on wanted.base = given.base
     join public.currencies as origin on origin.code = converted_amount.from_currency
     join public.currencies as target on target.code = converted_amount.to_currency
+    cross join lateral (
+      select
+        converted_amount.amount * wanted.rate / given.rate * 10::numeric ^ (target.exponent - origin.exponent) as amount
+    ) as exact
+  -- More than the largest amount there is can't be told.
+  where abs(exact.amount) < 9e18
   order by least(wanted.date, given.date) desc, given.base
   limit 1;
 $$;
 
 comment on function private.converted_amount(bigint, text, text) is
-  'An amount of minor units in another currency, with the rate between whole units and its day; nulls when no rate is known.';
+  'An amount of minor units in another currency, with the rate between whole units and its day; nulls when no rate is known, or it is more than an amount can be.';
 
 -- sql/40_pricing/functions/displayed_total.sql
 create or replace function private.displayed_total(quote jsonb, display_currency text)
@@ -8271,7 +8384,7 @@ end;
 $$;
 
 comment on function private.displayed_total(jsonb, text) is
-  'About what a quote comes to in another currency, to be shown only; null when no recent rate is known.';
+  'About what a quote comes to in another currency, to be shown only; null when no recent rate is known, or it is more than an amount can be.';
 
 -- sql/40_pricing/functions/freeze_quote.sql
 create or replace function private.freeze_quote(
@@ -9230,6 +9343,20 @@ create type private.search_request as (
 comment on type private.search_request is
   'What a guest looks for: the arguments of search_properties by name, but for the cursor.';
 
+-- sql/45_search/types/search_walk.sql
+create type private.search_walk as (
+  key text,
+  direction text,
+  condition text,
+  gather_condition text,
+  parts text,
+  numbers integer[],
+  way text
+);
+
+comment on type private.search_walk is
+  'A way through listings in the order of a key: SQL for the key, asc or desc; SQL for what is looked for, and the same in words that some index knows, null when none does; SQL for the column that an index has before the key and its numbers to walk along, nulls for everywhere; and how it goes: walk, gather or near.';
+
 -- sql/45_search/tables/amenity_numbers.sql
 create table private.amenity_numbers (
   amenity text primary key references public.amenities (code)
@@ -9392,12 +9519,10 @@ comment on constraint saved_searches_person_id_fkey on public.saved_searches is
 create table private.search_documents (
   property_id uuid primary key references public.properties (id)
     on delete cascade,
-  document tsvector not null,
-  city text not null
+  document tsvector not null
 );
 
 create index search_documents_document_idx on private.search_documents using gin (document);
-create index search_documents_city_idx on private.search_documents using gin (city extensions.gin_trgm_ops);
 
 comment on table private.search_documents is
   'The words that each published property is found by, apart from search_listings to keep its rows narrow.';
@@ -9417,6 +9542,30 @@ create index search_finds_property_id_idx on private.search_finds (property_id);
 comment on table private.search_finds is
   'Properties that are no news for a saved search: they matched when it was saved, or were reported since.';
 
+-- sql/45_search/functions/numbered_amenities.sql
+create or replace function private.numbered_amenities(amenity_bits bigint, more_amenity_bits bigint)
+returns smallint[]
+language sql
+immutable
+security invoker
+parallel safe
+set search_path = ''
+as $$
+  select
+    array(
+      select number::smallint
+      from generate_series(0, 125) as number
+      where
+        case
+          when number < 63 then numbered_amenities.amenity_bits >> number & 1
+          else numbered_amenities.more_amenity_bits >> number - 63 & 1
+        end = 1
+    );
+$$;
+
+comment on function private.numbered_amenities(bigint, bigint) is
+  'Numbers of the amenities that stand in these bits: what search_listings are indexed by.';
+
 -- sql/45_search/tables/search_listings.sql
 -- Columns that filters read come first and have fixed widths, so that a row is ruled out without unpacking it.
 create table private.search_listings (
@@ -9430,16 +9579,19 @@ create table private.search_listings (
   nightly_price bigint not null,
   lowest_night bigint not null,
   highest_night bigint not null,
-  floor_price bigint not null,
+  floor_price double precision not null,
   cleaning_fee bigint not null,
-  amenities bigint not null,
-  more_amenities bigint not null,
+  pet_fee bigint not null,
+  extra_guest_fee bigint not null,
+  amenity_bits bigint not null,
+  more_amenity_bits bigint not null,
   cell integer not null,
   place_id integer,
   bathrooms real not null,
   room_type public.room_type not null,
   cancellation_policy public.cancellation_policy not null,
   max_guests smallint not null,
+  included_guests smallint not null,
   bedrooms smallint not null,
   beds smallint not null,
   fewest_nights smallint not null,
@@ -9458,12 +9610,43 @@ create table private.search_listings (
 with (fillfactor = 85);
 
 -- No index on unavailable, so that a booking changes the row in place (HOT).
-create index search_listings_cell_idx on private.search_listings (cell);
-create index search_listings_place_idx on private.search_listings using gist (point(longitude, latitude));
-create index search_listings_score_idx on private.search_listings (score, property_id);
+create index search_listings_position_idx on private.search_listings using gist (point(longitude, latitude));
+create index search_listings_amenities_idx on private.search_listings using gin (
+  private.numbered_amenities(amenity_bits, more_amenity_bits)
+);
+
+-- In the order of a key: everywhere, in a city, in cells from 5 km to 500 km wide.
 create index search_listings_relevance_idx on private.search_listings (relevance, property_id);
-create index search_listings_published_idx on private.search_listings (published_epoch, property_id);
+create index search_listings_place_id_relevance_idx on private.search_listings (place_id, relevance, property_id);
+create index search_listings_cell_6_relevance_idx on private.search_listings ((cell >> 6), relevance, property_id);
+create index search_listings_cell_10_relevance_idx on private.search_listings ((cell >> 10), relevance, property_id);
+create index search_listings_cell_14_relevance_idx on private.search_listings ((cell >> 14), relevance, property_id);
+create index search_listings_cell_18_relevance_idx on private.search_listings ((cell >> 18), relevance, property_id);
+create index search_listings_score_idx on private.search_listings (score, property_id);
+create index search_listings_place_id_score_idx on private.search_listings (place_id, score, property_id);
+create index search_listings_cell_6_score_idx on private.search_listings ((cell >> 6), score, property_id);
+create index search_listings_cell_10_score_idx on private.search_listings ((cell >> 10), score, property_id);
+create index search_listings_cell_14_score_idx on private.search_listings ((cell >> 14), score, property_id);
+create index search_listings_cell_18_score_idx on private.search_listings ((cell >> 18), score, property_id);
 create index search_listings_floor_price_idx on private.search_listings (floor_price, property_id);
+create index search_listings_place_id_floor_price_idx on private.search_listings (place_id, floor_price, property_id);
+create index search_listings_cell_6_floor_price_idx on private.search_listings ((cell >> 6), floor_price, property_id);
+create index search_listings_cell_10_floor_price_idx on private.search_listings (
+  (cell >> 10),
+  floor_price,
+  property_id
+);
+create index search_listings_cell_14_floor_price_idx on private.search_listings (
+  (cell >> 14),
+  floor_price,
+  property_id
+);
+create index search_listings_cell_18_floor_price_idx on private.search_listings (
+  (cell >> 18),
+  floor_price,
+  property_id
+);
+create index search_listings_published_epoch_idx on private.search_listings (published_epoch, property_id);
 
 comment on table private.search_listings is
   'What search looks through: a narrow row per published property, kept by triggers. It only narrows down, and never drops what could be booked; price_stays decides.';
@@ -9476,8 +9659,8 @@ comment on column private.search_listings.lowest_night is
 comment on column private.search_listings.highest_night is 'No night costs more.';
 comment on column private.search_listings.floor_price is
   'lowest_night after the greatest discount there can be: no stay costs less a night.';
-comment on column private.search_listings.amenities is
-  'Bit n says whether it has the amenity of number n in private.amenity_numbers; numbers from 63 are bits of more_amenities.';
+comment on column private.search_listings.amenity_bits is
+  'Bit n says whether it has the amenity of number n in private.amenity_numbers; numbers from 63 are bits of more_amenity_bits.';
 comment on column private.search_listings.cell is
   'Where it lies on a grid of 32768 by 32768 over the earth, in z-order: neighbours have near numbers, and cell >> 2n is the cell of a grid 2^n times as coarse.';
 comment on column private.search_listings.place_id is 'The city that it stands in.';
@@ -9522,6 +9705,12 @@ comment on column private.text_languages.language is
 comment on column private.text_languages.countries is
   'ISO 3166-1 alpha-2; texts of properties there are read in this language.';
 
+-- sql/45_search/tables/text_property_words.sql
+create table private.text_property_words (word text primary key);
+
+comment on table private.text_property_words is
+  'What kinds of property and amenities are called in some language, as private.place_key writes it: "pool" is not a mistyped Poole.';
+
 -- sql/45_search/functions/amenities_condition.sql
 create or replace function private.amenities_condition(codes text[])
 returns text
@@ -9548,8 +9737,8 @@ begin
   -- x & m >= m is x & m = m for such masks, and the planner doesn't take it for nearly nothing.
   return concat_ws(
     ' and ',
-    case when mask.low <> 0 then format('listing.amenities & %1$s >= %1$s', mask.low) end,
-    case when mask.high <> 0 then format('listing.more_amenities & %1$s >= %1$s', mask.high) end,
+    case when mask.low <> 0 then format('listing.amenity_bits & %1$s >= %1$s', mask.low) end,
+    case when mask.high <> 0 then format('listing.more_amenity_bits & %1$s >= %1$s', mask.high) end,
     case
       when mask.others is not null then format(
         '(select count(*) from public.property_amenities as has'
@@ -9562,6 +9751,67 @@ end;
 $$;
 
 comment on function private.amenities_condition(text[]) is 'SQL for whether a listing has all of these amenities.';
+
+-- sql/45_search/functions/amenity_counts.sql
+create or replace function private.amenity_counts()
+returns text
+language plpgsql
+stable
+security definer -- reads the numbers of amenities, which callers can't
+set search_path = ''
+as $$
+declare
+  bits text;
+  codes text[];
+begin
+  select
+    string_agg(
+      case
+        when numbered.number < 63 then format('count(*) filter (where matching.amenity_bits & %s <> 0)', 1::bigint << numbered.number)
+        else format('count(*) filter (where matching.more_amenity_bits & %s <> 0)', 1::bigint << numbered.number - 63)
+      end,
+      ', ' order by numbered.number
+    ),
+    array_agg(numbered.amenity order by numbered.number)
+  into bits, codes
+  from private.amenity_numbers as numbered;
+
+  return format(
+    $query$
+      (
+        select coalesce(
+          jsonb_agg(
+            jsonb_build_object('value', counted.code, 'count', round(counted.n * $4)) order by counted.n desc, counted.code
+          ),
+          '[]'
+        )
+        from (
+          select bit.code, bit.n
+          from (select array[%s] as counts from matching where matching.missed is null having count(*) > 0) as summed,
+            unnest(%L::text[], summed.counts) as bit (code, n)
+          union all
+          select has.amenity, count(*)
+          from matching
+          join public.property_amenities as has on has.property_id = matching.property_id
+          where matching.missed is null
+            and has.amenity = any(
+              array(
+                select known.code from public.amenities as known
+                where not exists (select from private.amenity_numbers as numbered where numbered.amenity = known.code)
+              )
+            )
+          group by 1
+        ) as counted
+        where counted.n > 0
+      )
+    $query$,
+    coalesce(bits, '0'), codes
+  );
+end;
+$$;
+
+comment on function private.amenity_counts is
+  'SQL for how many of matching have each amenity: those with a bit in one pass, others by their rows.';
 
 -- sql/45_search/functions/bookable_stays.sql
 create or replace function private.bookable_stays(request private.search_request, property_ids uuid[], rates jsonb)
@@ -9635,6 +9885,56 @@ $$;
 comment on function private.bookable_stays(private.search_request, uuid[], jsonb) is
   'Which of these properties can be booked as a search asks, within its range of prices, each with the first of the stays that would do; in no order. Without dates each with its base price.';
 
+-- sql/45_search/functions/cheapest_stays.sql
+create or replace function private.cheapest_stays(
+  request private.search_request,
+  best jsonb,
+  property_ids uuid[],
+  after_key double precision,
+  after_id uuid,
+  rates jsonb
+)
+returns jsonb
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(ranked.stay order by ranked.key, ranked.property_id), '[]')
+    from (
+      select candidate.stay, candidate.key, candidate.property_id
+      from (
+        select
+          to_jsonb(priced) || jsonb_build_object('key', priced.key) as stay, priced.key, priced.property_id
+        from (
+          select
+            stay.property_id, stay.check_in, stay.check_out, stay.nightly_amount, stay.total_amount,
+            -- Without a rate a price comes last.
+            coalesce(
+              private.shown_amount(coalesce(stay.total_amount, stay.nightly_amount), stay.currency, cheapest_stays.rates)::float8,
+              1e18
+            ) as key
+          from private.bookable_stays(request, cheapest_stays.property_ids, cheapest_stays.rates) as stay
+        ) as priced
+        where cheapest_stays.after_id is null
+          or (priced.key, priced.property_id) > (cheapest_stays.after_key, cheapest_stays.after_id)
+        union all
+        select known.stay, (known.stay ->> 'key')::float8, (known.stay ->> 'property_id')::uuid
+        from jsonb_array_elements(cheapest_stays.best) as known (stay)
+      ) as candidate
+      order by candidate.key, candidate.property_id
+      limit request.page_size + 1
+    ) as ranked
+  );
+end;
+$$;
+
+comment on function private.cheapest_stays(private.search_request, jsonb, uuid[], double precision, uuid, jsonb) is
+  'The cheapest stays of those known and those that these properties sell, one more than a page holds, each with its key.';
+
 -- sql/45_search/functions/check_search.sql
 create or replace function private.check_search(request private.search_request)
 returns void
@@ -9676,6 +9976,67 @@ $$;
 comment on function private.check_search(private.search_request) is
   'Fails with what is wrong with a search that complete_search has completed.';
 
+-- sql/45_search/functions/cluster_level.sql
+create or replace function private.cluster_level(request private.search_request, area box, most integer)
+returns integer
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  boxes box[] := private.search_boxes(request);
+  width double precision := 360;
+  height double precision := 180;
+begin
+  -- Where the candidates lie, if that is known; for a search over the date line its two boxes, side by side.
+  if cluster_level.area is not null and coalesce(cardinality(boxes), 0) < 2 then
+    boxes := array[cluster_level.area];
+  end if;
+  if boxes is not null then
+    select sum((part[0])[0] - (part[1])[0]), max((part[0])[1] - (part[1])[1]) into width, height from unnest(boxes) as part;
+  end if;
+  -- Four grids finer than the one of which they can't touch too many cells, since most cells are empty.
+  return private.grid_level(width, height, most) + 4;
+end;
+$$;
+
+comment on function private.cluster_level(private.search_request, box, integer) is
+  'The grid that clusters are counted on before they are made coarser, up to four times, until there are no more than asked for.';
+
+-- sql/45_search/functions/cluster_source.sql
+create or replace function private.cluster_source(is_priced boolean, source text, conditions text)
+returns text
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  if is_priced then
+    return $query$
+      select
+        listing.property_id, listing.latitude, listing.longitude, priced.nightly_amount, priced.total_amount, priced.currency
+      from private.bookable_stays($1, $2, $3) as priced
+      join private.search_listings as listing on listing.property_id = priced.property_id
+    $query$;
+  end if;
+  return format(
+    $query$
+      select
+        listing.property_id, listing.latitude, listing.longitude, listing.nightly_price as nightly_amount,
+        null::bigint as total_amount, listing.currency
+      from %s
+      where %s
+    $query$,
+    cluster_source.source, cluster_source.conditions
+  );
+end;
+$$;
+
+comment on function private.cluster_source(boolean, text, text) is
+  'SQL for what clusters are made of: what can be booked at its price, or what the read model lets through.';
+
 -- sql/45_search/functions/complete_search.sql
 create or replace function private.complete_search(request private.search_request)
 returns private.search_request
@@ -9709,6 +10070,44 @@ $$;
 
 comment on function private.complete_search(private.search_request) is
   'A search with what is meant when something isn''t given.';
+
+-- sql/45_search/functions/count_listings.sql
+create or replace function private.count_listings(walks private.search_walk[], request private.search_request)
+returns integer
+language plpgsql
+stable
+security definer -- reads the read model, which callers can't
+set search_path = ''
+as $$
+declare
+  counted_limit constant integer := 1000;
+  visited_limit constant integer := 20000;
+  place text := nullif(private.place_condition(request), '');
+  walk private.search_walk;
+  found integer;
+  counted integer := 0;
+begin
+  foreach walk in array walks loop
+    execute case
+      when request.query is null then format(
+        'select count(*) from (select from (select * from private.search_listings as listing where %s limit %s) as listing where %s limit %s) as found',
+        coalesce(place, 'true'), visited_limit, walk.condition, counted_limit
+      )
+      else format(
+        'select count(*) from (select from private.search_listings as listing where %s limit %s) as found',
+        walk.condition, counted_limit - counted
+      )
+    end
+    into found;
+    counted := counted + found;
+    exit when counted >= counted_limit;
+  end loop;
+  return counted;
+end;
+$$;
+
+comment on function private.count_listings(private.search_walk[], private.search_request) is
+  'How many listings the read model lets through, counted up to 1000 among the first 20000 in the place.';
 
 -- sql/45_search/functions/count_place.sql
 create or replace function private.count_place(place_id integer)
@@ -9850,6 +10249,133 @@ $$;
 comment on function private.display_rates(text) is
   'By currency of properties the latest rates to show its amounts in another; those without a recent rate are missing. Null when no currency is asked for.';
 
+-- sql/45_search/functions/facet_conditions.sql
+create or replace function private.facet_conditions(request private.search_request)
+returns table (facet text, condition text)
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  nothing private.search_request;
+  one private.search_request;
+begin
+  nothing.adults := 0;
+  nothing.children := 0;
+
+  if request.property_types is not null then
+    one := nothing;
+    one.property_types := request.property_types;
+    return query values ('property_type', private.filter_conditions(one));
+  end if;
+  if request.room_types is not null then
+    one := nothing;
+    one.room_types := request.room_types;
+    return query values ('room_type', private.filter_conditions(one));
+  end if;
+  if request.min_bedrooms is not null then
+    one := nothing;
+    one.min_bedrooms := request.min_bedrooms;
+    return query values ('bedrooms', private.filter_conditions(one));
+  end if;
+  if request.min_beds is not null then
+    one := nothing;
+    one.min_beds := request.min_beds;
+    return query values ('beds', private.filter_conditions(one));
+  end if;
+  if request.cancellation_policies is not null then
+    one := nothing;
+    one.cancellation_policies := request.cancellation_policies;
+    return query values ('cancellation_policy', private.filter_conditions(one));
+  end if;
+  if request.instant_book is not null then
+    one := nothing;
+    one.instant_book := request.instant_book;
+    return query values ('instant_book', private.filter_conditions(one));
+  end if;
+  if request.host_languages is not null then
+    one := nothing;
+    one.host_languages := request.host_languages;
+    return query values ('host_language', private.filter_conditions(one));
+  end if;
+end;
+$$;
+
+comment on function private.facet_conditions(private.search_request) is
+  'The filters of a search that are filters of a facet, each as SQL over private.search_listings as listing.';
+
+-- sql/45_search/functions/facet_counts.sql
+create or replace function private.facet_counts(facet text, value_expression text, extra text default '')
+returns text
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  return format(
+    $query$
+      (
+        select coalesce(
+          jsonb_agg(jsonb_build_object('value', counted.value, 'count', round(counted.n * $4)) order by %4$s),
+          '[]'
+        )
+        from (
+          select %2$s as value, count(*) as n
+          from matching %3$s
+          where matching.missed is null or matching.missed = %1$L
+          group by 1
+        ) as counted
+      )
+    $query$,
+    facet_counts.facet, facet_counts.value_expression, facet_counts.extra,
+    case when facet_counts.facet in ('bedrooms', 'beds') then 'counted.value' else 'counted.n desc, counted.value' end
+  );
+end;
+$$;
+
+comment on function private.facet_counts(text, text, text) is
+  'SQL for the counts of one facet over matching, in which missed names the one filter that a row does not pass.';
+
+-- sql/45_search/functions/facet_sources.sql
+create or replace function private.facet_sources(is_priced boolean, has_prices boolean)
+returns text
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  if not is_priced then
+    return $query$
+      matching as (select listed.* from listed where listed.is_in_range),
+      costs as (select listed.nightly_price as amount, listed.currency from listed where listed.missed is null)
+    $query$;
+  end if;
+  -- A stay within the range may be another than the one that the histogram, which leaves the range out, shows.
+  return format(
+    $query$
+      stay as materialized (select priced.* from private.bookable_stays($1, $2, $3) as priced),
+      matching as materialized (select listed.* from listed join stay on stay.property_id = listed.property_id),
+      costs as (
+        select case $5 when 'total' then priced.total_amount else priced.nightly_amount end as amount, priced.currency
+        from %s as priced
+        join listed on listed.property_id = priced.property_id
+        where listed.missed is null
+      )
+    $query$,
+    case
+      when has_prices then 'private.bookable_stays(private.without_facet_filters($1), $2, $3)'
+      else 'stay'
+    end
+  );
+end;
+$$;
+
+comment on function private.facet_sources(boolean, boolean) is
+  'The parts of the statement of facets that say what matches and what it costs: by price_stays, or by the read model.';
+
 -- sql/45_search/functions/fill_places.sql
 create or replace function private.fill_places()
 returns void
@@ -9941,6 +10467,8 @@ as $$
 declare
   filled bigint;
 begin
+  perform private.number_amenities();
+  perform private.fill_places();
   truncate private.search_listings, private.search_documents;
   -- In z-order: neighbours on the map are neighbours on disk.
   insert into private.search_listings
@@ -9948,8 +10476,8 @@ begin
   from private.search_listing_sources as source
   order by source.cell, source.property_id;
   get diagnostics filled = row_count;
-  insert into private.search_documents (property_id, document, city)
-  select property.id, private.listing_document(property), lower(extensions.unaccent(property.city))
+  insert into private.search_documents (property_id, document)
+  select property.id, private.listing_document(property)
   from public.properties as property
   where property.status = 'published';
   return filled;
@@ -10032,6 +10560,168 @@ $$;
 comment on function private.filter_problem(private.search_request) is
   'What is wrong with the filters of a search that need no table to be checked; null when nothing is.';
 
+-- sql/45_search/functions/gather_listings.sql
+create or replace function private.gather_listings(
+  walk private.search_walk,
+  after_key double precision,
+  after_id uuid,
+  wanted integer,
+  out property_ids uuid[],
+  out keys double precision[],
+  out edge_key double precision,
+  out edge_id uuid
+)
+language plpgsql
+stable
+security definer -- reads the read model, which callers can't
+set search_path = ''
+as $$
+begin
+  execute format(
+    $query$
+      select array_agg(found.id), array_agg(found.key)
+      from (
+        select gathered.id, gathered.key
+        from (
+          select listing.property_id as id, (%1$s)::float8 as key
+          from private.search_listings as listing
+          where %2$s
+          offset 0
+        ) as gathered
+        where $2 is null or (gathered.key, gathered.id) %4$s ($1, $2)
+        order by gathered.key %3$s, gathered.id %3$s
+        limit $3
+      ) as found
+    $query$,
+    walk.key, concat_ws(' and ', walk.condition, walk.gather_condition),
+    walk.direction, case walk.direction when 'asc' then '>' else '<' end
+  )
+  using after_key, after_id, wanted
+  into property_ids, keys;
+  if cardinality(property_ids) = wanted then
+    edge_key := keys[wanted];
+    edge_id := property_ids[wanted];
+  end if;
+end;
+$$;
+
+comment on function private.gather_listings(private.search_walk, double precision, uuid, integer) is
+  'As private.walk_listings, but by whichever indexes find what is looked for, and so many at most.';
+
+-- sql/45_search/functions/gather_prices.sql
+create or replace function private.gather_prices(
+  walk private.search_walk,
+  bound text,
+  property_ids uuid[],
+  out ids uuid[],
+  out bounds double precision[]
+)
+language plpgsql
+stable
+security definer -- reads the read model, which callers can't
+set search_path = ''
+as $$
+begin
+  execute format(
+    'select array_agg(found.id order by found.bound, found.id), array_agg(found.bound order by found.bound, found.id)'
+    ' from (select listing.property_id as id, (%s)::float8 as bound from private.search_listings as listing where %s offset 0) as found',
+    bound,
+    case
+      when gather_prices.property_ids is null then concat_ws(' and ', walk.condition, walk.gather_condition)
+      else 'listing.property_id = any($1)'
+    end
+  )
+  using gather_prices.property_ids
+  into ids, bounds;
+end;
+$$;
+
+comment on function private.gather_prices(private.search_walk, text, uuid[]) is
+  'The least that listings can cost by an expression, in this order: of those given, or of all that a walk looks for.';
+
+-- sql/45_search/functions/greatest_total.sql
+create or replace function private.greatest_total(request private.search_request)
+returns text
+language plpgsql
+stable
+security definer -- reads fees and taxes, which callers can't
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+declare
+  nights integer := private.searched_nights(request);
+  guests integer := request.adults + request.children;
+  added record;
+begin
+  -- The highest fee of the platform and the taxes of the country that adds most; all its cities at once is more than any adds.
+  select
+    coalesce((select max(schedule.guest_percent) from private.fee_schedules as schedule), 0)
+    + coalesce(max(taxes.percent), 0) as percent,
+    coalesce(max(taxes.amount), 0) as amount
+  into added
+  from (
+    select
+      sum(rule.percent) filter (where rule.kind = 'percent') as percent,
+      sum(rule.amount * case rule.kind when 'per_night' then nights else nights * guests end)
+        filter (where rule.kind <> 'percent') as amount
+    from private.tax_rules as rule
+    where not rule.is_included
+    group by rule.country
+  ) as taxes;
+  return format(
+    '((listing.highest_night * %1$s + listing.cleaning_fee + %2$s greatest(0, %3$s - listing.included_guests)'
+    ' * listing.extra_guest_fee * %1$s) * %4$s::float8 + %5$s)',
+    nights, case when request.pets > 0 then 'listing.pet_fee +' end, guests, 1 + added.percent / 100, added.amount + 100
+  );
+end;
+$$;
+
+comment on function private.greatest_total(private.search_request) is
+  'SQL for an amount that the stay of a search costs at the most: the highest nights, what the host adds, fees and taxes.';
+
+-- sql/45_search/functions/grid_level.sql
+create or replace function private.grid_level(width double precision, height double precision, most_cells integer)
+returns integer
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  level integer := 0;
+begin
+  -- An area that begins within a cell touches one more in each direction; over the date line it is two areas.
+  while level < 26
+    and (floor(grid_level.width / 360 * 2 ^ (level + 1)) + 3) * (floor(grid_level.height / 180 * 2 ^ (level + 1)) + 2)
+      <= grid_level.most_cells
+  loop
+    level := level + 1;
+  end loop;
+  return level;
+end;
+$$;
+
+comment on function private.grid_level(double precision, double precision, integer) is
+  'The finest grid, 2^level cells around the earth and from pole to pole, of which so many degrees touch no more cells than this.';
+
+-- sql/45_search/functions/guard_search_time.sql
+create or replace function private.guard_search_time()
+returns void
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  if private.search_seconds() > 5 then
+    perform private.fail('RV003', 'search: it took too long', 'Narrow the place, the dates or the filters.');
+  end if;
+end;
+$$;
+
+comment on function private.guard_search_time is
+  'Ends a search that has taken 5 seconds, between its steps; statement_timeout of search_properties ends one within a step.';
+
 -- sql/45_search/functions/instant_book_condition.sql
 create or replace function private.instant_book_condition()
 returns text
@@ -10088,6 +10778,28 @@ $$;
 
 comment on function private.last_arrival(jsonb) is
   'The last day on which a search is still of the future: the asked arrival, or the end of the month; infinity without dates.';
+
+-- sql/45_search/functions/least_total.sql
+create or replace function private.least_total(request private.search_request)
+returns text
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  nights integer := private.searched_nights(request);
+begin
+  return format(
+    '(listing.floor_price * %1$s + listing.cleaning_fee + %2$s greatest(0, %3$s - listing.included_guests)'
+    ' * listing.extra_guest_fee * %1$s)',
+    nights, case when request.pets > 0 then 'listing.pet_fee +' end, request.adults + request.children
+  );
+end;
+$$;
+
+comment on function private.least_total(private.search_request) is
+  'SQL for an amount that the stay of a search costs at the least: the lowest nights, after the greatest discount, and what the host adds.';
 
 -- sql/45_search/functions/listing_document.sql
 create or replace function private.listing_document(property public.properties)
@@ -10213,18 +10925,22 @@ begin
 
   return query
     with
-      alike as (
-        select place.id, private.place_distance(asked.name, named.key) as slips, private.place_slips(asked.name) as allowed
+      alike as materialized (
+        select named.place_id, named.slips, asked.wider
         from private.place_queries(match_places.query) as asked
-        cross join lateral private.places_alike(asked.name) as named
-        join private.places as place on place.id = named.place_id
-        where private.place_lies_in(place.country, place.region_key, asked.wider)
-          -- "pool" is a pool, not Poole.
-          and not private.text_describes_properties(asked.name)
+        cross join lateral private.places_alike(asked.name, false) as named
+        -- "pool" is a pool, not Poole.
+        where not exists (select from private.text_property_words as known where known.word = asked.name)
+      ),
+      near as (
+        select place.id, alike.slips, min(alike.slips) over () as fewest
+        from alike
+        join private.places as place on place.id = alike.place_id
+        where private.place_lies_in(place.country, place.region_key, alike.wider)
       )
-    select distinct alike.id
-    from alike
-    where alike.slips <= alike.allowed and alike.slips = (select min(nearest.slips) from alike as nearest);
+    select distinct near.id
+    from near
+    where near.slips = near.fewest;
 end;
 $$;
 
@@ -10311,6 +11027,71 @@ $$;
 
 comment on function private.name_place(integer) is 'Writes by what names a place is found.';
 
+-- sql/45_search/functions/near_listings.sql
+create or replace function private.near_listings(
+  request private.search_request,
+  walk private.search_walk,
+  after_key double precision,
+  after_id uuid,
+  wanted integer,
+  out property_ids uuid[],
+  out keys double precision[],
+  out edge_key double precision,
+  out edge_id uuid
+)
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  farthest double precision := request.radius_m;
+  -- Rings around the centre, the next one as wide as the listings so far let expect.
+  ring double precision := least(farthest, greatest(coalesce(after_key, 0) * 1.1, coalesce(after_key, 0) + 300));
+begin
+  loop
+    request.radius_m := ring;
+    execute format(
+      $query$
+        select array_agg(found.id), array_agg(found.key)
+        from (
+          select near.id, near.key
+          from (
+            select listing.property_id as id, (%1$s)::float8 as key
+            from private.search_listings as listing
+            where %2$s and %3$s
+          ) as near
+          where near.key <= $3 and ($1 is null or (near.key, near.id) > ($1, $2))
+          order by near.key, near.id
+          limit 1000
+        ) as found
+      $query$,
+      walk.key, private.place_condition(request), walk.condition
+    )
+    using after_key, after_id, ring
+    into property_ids, keys;
+    exit when ring >= farthest or coalesce(cardinality(property_ids), 0) >= wanted;
+    ring := least(farthest, ring * greatest(1.5, least(6, 1.2 * sqrt(wanted::float8 / greatest(1, coalesce(cardinality(property_ids), 0))))));
+  end loop;
+  if cardinality(property_ids) = 1000 then
+    edge_key := keys[1000];
+    edge_id := property_ids[1000];
+  elsif ring < farthest then
+    edge_key := ring;
+    edge_id := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+  end if;
+end;
+$$;
+
+comment on function private.near_listings(
+  private.search_request,
+  private.search_walk,
+  double precision,
+  uuid,
+  integer
+) is
+  'As private.walk_listings, by distance: at least so many of those that come next, while there are any.';
+
 -- sql/45_search/functions/new_matches.sql
 create or replace function private.new_matches(saved public.saved_searches, request private.search_request)
 returns table (
@@ -10373,6 +11154,23 @@ $$;
 
 comment on function private.new_matches(public.saved_searches, private.search_request) is
   'Properties that match a saved search now and are no known find of it, the newest first.';
+
+-- sql/45_search/functions/note_amenities_for_search.sql
+create or replace function private.note_amenities_for_search()
+returns trigger
+language plpgsql
+volatile
+security definer -- numbers are internal to search
+set search_path = ''
+as $$
+begin
+  perform private.number_amenities();
+  return null;
+end;
+$$;
+
+comment on function private.note_amenities_for_search is
+  'Trigger: amenities get the numbers that search knows them by.';
 
 -- sql/45_search/functions/note_host_for_search.sql
 create or replace function private.note_host_for_search()
@@ -10534,28 +11332,172 @@ $$;
 
 comment on function private.note_property_for_search is 'Trigger: search follows the property.';
 
--- sql/45_search/functions/number_amenity.sql
-create or replace function private.number_amenity()
-returns trigger
-language plpgsql
+-- sql/45_search/functions/number_amenities.sql
+create or replace function private.number_amenities()
+returns void
+language sql
 volatile
 security definer -- numbers are internal to search
 set search_path = ''
 as $$
-begin
   insert into private.amenity_numbers (amenity, number)
-  select new.code, free.number
-  from generate_series(0, 125) as free (number)
-  where not exists (select from private.amenity_numbers as used where used.number = free.number)
-  order by free.number
-  limit 1
+  select unnumbered.code, free.number
+  from
+    (
+      select amenity.code, row_number() over (order by amenity.code) as rank
+      from public.amenities as amenity
+      where not exists (select from private.amenity_numbers as given where given.amenity = amenity.code)
+    ) as unnumbered
+    join (
+      select candidate.number, row_number() over (order by candidate.number) as rank
+      from generate_series(0, 125) as candidate (number)
+      where not exists (select from private.amenity_numbers as given where given.number = candidate.number)
+    ) as free
+      using (rank)
   on conflict do nothing;
-  return null;
+$$;
+
+comment on function private.number_amenities is
+  'Gives every amenity without a number one that is free, while there are any.';
+
+-- sql/45_search/functions/numbered_amenities_condition.sql
+create or replace function private.numbered_amenities_condition(codes text[])
+returns text
+language plpgsql
+stable
+security definer -- reads the numbers of amenities, which callers can't
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+declare
+  numbers smallint[];
+begin
+  select array_agg(numbered.number)
+  into numbers
+  from private.amenity_numbers as numbered
+  where numbered.amenity = any(codes);
+  return case
+    when numbers is not null
+      then format('private.numbered_amenities(listing.amenity_bits, listing.more_amenity_bits) @> %L::smallint[]', numbers)
+  end;
 end;
 $$;
 
-comment on function private.number_amenity is
-  'Trigger: gives an amenity the first number that is free, while there is one.';
+comment on function private.numbered_amenities_condition(text[]) is
+  'SQL for whether a listing has these amenities, as the index on them knows it; null for none.';
+
+-- sql/45_search/functions/place_area_item.sql
+create or replace function private.place_area_item(country text, region_key text, properties bigint)
+returns jsonb
+language sql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  with
+    -- Where most properties are is what the area is searched for; all of a country would take too long.
+    fullest as (
+      select place.*
+      from private.places as place
+      where
+        place.country = place_area_item.country
+        and (place_area_item.region_key is null or place.region_key = place_area_item.region_key)
+        and place.property_count > 0
+      order by place.property_count desc, place.id
+      limit 200
+    ),
+    -- Longitudes as distances from the fullest city, which may lie next to the date line.
+    first as (
+      select fullest.longitude, fullest.region
+      from fullest
+      order by fullest.property_count desc, fullest.id
+      limit 1
+    ),
+    area as (
+      select
+        sum(place.latitude * place.property_count) / sum(place.property_count) as latitude,
+        sum(private.place_degrees(first.longitude, place.longitude) * place.property_count) / sum(
+          place.property_count
+        ) as east_of_first,
+        min(place.south) as south,
+        max(place.north) as north,
+        min(private.place_degrees(first.longitude, place.west)) as west,
+        max(private.place_degrees(first.longitude, place.east)) as east
+      from
+        fullest as place
+        cross join first
+    )
+  select
+    private.place_item(
+      case
+        when place_area_item.region_key is null then 'country'
+        else 'region'
+      end,
+      null,
+      case
+        when place_area_item.region_key is not null then first.region
+      end,
+      place_area_item.country,
+      area.latitude,
+      private.place_degrees(0, first.longitude + area.east_of_first),
+      area.south,
+      area.north,
+      private.place_degrees(0, first.longitude + area.west),
+      private.place_degrees(0, first.longitude + area.east),
+      place_area_item.properties
+    )
+  from
+    area
+    cross join first;
+$$;
+
+comment on function private.place_area_item(text, text, bigint) is
+  'A country or region as suggest_places shows it: its centre and box are those of its fullest 200 cities.';
+
+-- sql/45_search/functions/place_areas.sql
+create or replace function private.place_areas(typed text)
+returns table (country text, region_key text, rank integer, properties bigint)
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+declare
+  -- After everything that begins with what was typed.
+  beyond text := place_areas.typed || chr(1114111);
+begin
+  -- One letter begins too much.
+  if char_length(place_areas.typed) < 2 then
+    return;
+  end if;
+  return query
+    select named.country, null::text, named.rank, sum(place.property_count)
+    from (
+      select known.country, min((known.key <> place_areas.typed)::integer) as rank
+      from private.place_country_names as known
+      where known.key operator(pg_catalog.~>=~) place_areas.typed and known.key operator(pg_catalog.~<~) beyond
+      group by known.country
+    ) as named
+    join private.places as place on place.country = named.country
+    group by named.country, named.rank
+    having sum(place.property_count) > 0
+    union all
+    select place.country, place.region_key, (place.region_key <> place_areas.typed)::integer, sum(place.property_count)
+    from private.places as place
+    where place.region_key operator(pg_catalog.~>=~) place_areas.typed
+      and place.region_key operator(pg_catalog.~<~) beyond
+      -- A city of the same name says as much.
+      and place.region_key <> place.key
+    group by place.country, place.region_key
+    having sum(place.property_count) > 0
+    order by 4 desc, 1, 2
+    limit 3;
+end;
+$$;
+
+comment on function private.place_areas(text) is
+  'Countries and regions with published properties whose name in some language begins as typed, the fullest three; rank 0 when it is the whole name.';
 
 -- sql/45_search/functions/place_cell.sql
 create or replace function private.place_cell(latitude double precision, longitude double precision)
@@ -10570,6 +11512,42 @@ $$;
 
 comment on function private.place_cell(double precision, double precision) is
   'Cell of half a degree: the same spelling of a city means the same place there.';
+
+-- sql/45_search/functions/place_city_items.sql
+create or replace function private.place_city_items(place_ids integer[])
+returns table (place_id integer, properties bigint, item jsonb)
+language sql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  select
+    place.id,
+    counted.properties,
+    private.place_item(
+      'city',
+      place.name,
+      place.region,
+      place.country,
+      place.latitude,
+      place.longitude,
+      place.south,
+      place.north,
+      place.west,
+      place.east,
+      counted.properties
+    )
+  from
+    private.places as place
+    cross join lateral (
+      select place.property_count + coalesce(sum(pending.change), 0) as properties
+      from private.place_changes as pending
+      where pending.place_id = place.id
+    ) as counted
+  where place.id = any (place_city_items.place_ids) and counted.properties > 0;
+$$;
+
+comment on function private.place_city_items(integer[]) is 'Cities with published properties, as the doors show them.';
 
 -- sql/45_search/functions/place_condition.sql
 create or replace function private.place_condition(request private.search_request)
@@ -10620,37 +11598,105 @@ comment on function private.place_degrees(double precision, double precision) is
 -- sql/45_search/functions/place_distance.sql
 create or replace function private.place_distance(typed text, name text)
 returns integer
-language sql
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select
-    case
-      when greatest(char_length(place_distance.typed), char_length(place_distance.name)) > 100 then 100
-      -- Two letters in the wrong order are one mistake.
-      when slips.count = 2
-      and (
-        select string_agg(letter, '' order by letter) from regexp_split_to_table(place_distance.typed, '') as letter
-      ) = (
-        select string_agg(letter, '' order by letter) from regexp_split_to_table(place_distance.name, '') as letter
-      ) then 1
-      else slips.count
-    end
-  from
-    (
-      select
-        case
-          when greatest(
-            char_length(place_distance.typed),
-            char_length(place_distance.name)
-          ) <= 100 then extensions.levenshtein_less_equal(place_distance.typed, place_distance.name, 2)
-        end
-    ) as slips (count);
+declare
+  slips integer;
+begin
+  if greatest(char_length(place_distance.typed), char_length(place_distance.name)) > 100 then
+    return 100;
+  end if;
+  slips := extensions.levenshtein_less_equal(place_distance.typed, place_distance.name, 2);
+  -- Two letters in the wrong order are one mistake.
+  if slips = 2
+    and (select string_agg(letter, '' order by letter) from string_to_table(place_distance.typed, null) as letter)
+      = (select string_agg(letter, '' order by letter) from string_to_table(place_distance.name, null) as letter)
+  then
+    return 1;
+  end if;
+  return slips;
+end;
 $$;
 
 comment on function private.place_distance(text, text) is
   'Letters that are wrong, missing or too many, up to 3: two letters swapped count once.';
+
+-- sql/45_search/functions/place_item.sql
+create or replace function private.place_item(
+  kind text,
+  city text,
+  region text,
+  country text,
+  latitude double precision,
+  longitude double precision,
+  south double precision,
+  north double precision,
+  west double precision,
+  east double precision,
+  properties bigint
+)
+returns jsonb
+language sql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  -- A margin of about 2 km, so that a box around one property holds it; never more than search_properties takes.
+  select
+    jsonb_build_object(
+      'kind',
+      place_item.kind,
+      'city',
+      place_item.city,
+      'region',
+      place_item.region,
+      'country',
+      place_item.country,
+      'country_name',
+      (select country.name from public.countries as country where country.code = place_item.country),
+      'latitude',
+      round(place_item.latitude::numeric, 5)::double precision,
+      'longitude',
+      round(place_item.longitude::numeric, 5)::double precision,
+      'box',
+      jsonb_build_object(
+        'west',
+        round(private.place_degrees(0, place_item.longitude - least(reach.west, 44.9))::numeric, 5)::double precision,
+        'south',
+        round(greatest(place_item.south - 0.02, place_item.latitude - 22.4, -90)::numeric, 5)::double precision,
+        'east',
+        round(private.place_degrees(0, place_item.longitude + least(reach.east, 44.9))::numeric, 5)::double precision,
+        'north',
+        round(least(place_item.north + 0.02, place_item.latitude + 22.4, 90)::numeric, 5)::double precision
+      ),
+      'properties',
+      place_item.properties
+    )
+  from
+    (
+      select
+        0.02 + greatest(private.place_degrees(place_item.west, place_item.longitude), 0) as west,
+        0.02 + greatest(private.place_degrees(place_item.longitude, place_item.east), 0) as east
+    ) as reach;
+$$;
+
+comment on function private.place_item(
+  text,
+  text,
+  text,
+  text,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  double precision,
+  bigint
+) is
+  'A place as suggest_places and popular_cities show it: its centre, a box to search in, how many properties are published.';
 
 -- sql/45_search/functions/place_key.sql
 create or replace function private.place_key(name text)
@@ -10677,16 +11723,16 @@ as $$
   select
     place_lies_in.wider = ''
     or place_lies_in.wider = lower(place_lies_in.country)
-    or place_lies_in.wider = place_lies_in.region_key
+    or starts_with(place_lies_in.region_key, place_lies_in.wider)
     or exists (
       select
       from private.place_country_names as named
-      where named.country = place_lies_in.country and named.key = place_lies_in.wider
+      where named.country = place_lies_in.country and starts_with(named.key, place_lies_in.wider)
     );
 $$;
 
 comment on function private.place_lies_in(text, text, text) is
-  'Whether a place is in the country or region that follows its name: portugal, pt, the name of its region; nothing is everywhere.';
+  'Whether a place is in the country or region that follows its name: portugal, pt, the name of its region, or their beginning; nothing is everywhere.';
 
 -- sql/45_search/functions/place_of.sql
 create or replace function private.place_of(property public.properties)
@@ -10717,6 +11763,27 @@ $$;
 
 comment on function private.place_of(public.properties) is
   'The place that a property stands in, made when there was none; null while city or position are missing.';
+
+-- sql/45_search/functions/place_page_check.sql
+create or replace function private.place_page_check(action text, page_size integer)
+returns void
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  if place_page_check.page_size between 1 and 50 is not true then
+    perform private.fail(
+      'RV001',
+      format('%s: "%s" is not a size of a page', place_page_check.action, place_page_check.page_size),
+      'page_size: 1 to 50'
+    );
+  end if;
+end;
+$$;
+
+comment on function private.place_page_check(text, integer) is 'Fails when nobody can be shown so many places.';
 
 -- sql/45_search/functions/place_queries.sql
 create or replace function private.place_queries(query text)
@@ -10840,30 +11907,114 @@ comment on function private.place_spelled(text, text, text, double precision, do
   'The place that a city means near a position, as it was typed there for the first time.';
 
 -- sql/45_search/functions/places_alike.sql
-create or replace function private.places_alike(typed text)
-returns setof private.place_names
+create or replace function private.places_alike(typed text, is_beginning boolean)
+returns table (place_id integer, key text, slips integer)
 language plpgsql
 stable
 security definer -- called by definer functions only
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'
-set "pg_trgm.similarity_threshold" = 0.2
 as $$
+declare
+  allowed integer := private.place_slips(places_alike.typed);
+  typed_length integer := char_length(places_alike.typed);
 begin
-  if private.place_slips(places_alike.typed) = 0 or char_length(places_alike.typed) > 60 then
+  if allowed = 0 or typed_length > 60 then
     return;
   end if;
+  -- Two swapped letters of five leave a fifth of the trigrams: the index narrows down, the distance decides. The
+  -- threshold of the operator is a setting that who is no superuser can't set in the head of a function.
+  perform set_config('pg_trgm.similarity_threshold', '0.2', true);
   return query
-    select named.*
-    from private.place_names as named
-    where named.is_whole and named.key operator(extensions.%) places_alike.typed
-    order by extensions.similarity(named.key, places_alike.typed) desc, named.place_id
-    limit 100;
+    select near.place_id, near.key, near.slips
+    from (
+      select
+        candidate.place_id,
+        candidate.key,
+        least(
+          private.place_distance(places_alike.typed, candidate.key),
+          case
+            when places_alike.is_beginning then private.place_distance(places_alike.typed, left(candidate.key, typed_length))
+          end,
+          case
+            when places_alike.is_beginning
+              then private.place_distance(places_alike.typed, left(candidate.key, typed_length + 1))
+          end
+        ) as slips
+      from (
+        select named.place_id, named.key
+        from private.place_names as named
+        where named.is_whole and named.key operator(extensions.%) places_alike.typed
+        order by extensions.similarity(named.key, places_alike.typed) desc, named.place_id
+        limit 100
+      ) as candidate
+      offset 0
+    ) as near
+    where near.slips <= allowed;
+  perform set_config('pg_trgm.similarity_threshold', '0.3', true);
 end;
 $$;
 
-comment on function private.places_alike(text) is
-  'Names that look like what was typed: candidates for private.place_distance. Two swapped letters of five leave a fifth of the trigrams.';
+comment on function private.places_alike(text, boolean) is
+  'Names that what was typed may be a mistyping of, or the mistyped beginning of, and how many letters are wrong.';
+
+-- sql/45_search/functions/popular_cities.sql
+create or replace function private.popular_cities(country text, page_size integer)
+returns jsonb
+language plpgsql
+stable
+security definer -- reads the places, which callers can't
+set search_path = ''
+set plan_cache_mode = 'force_custom_plan'
+as $$
+declare
+  asked_country text := upper(popular_cities.country);
+  cities jsonb;
+begin
+  perform private.place_page_check('popular cities', popular_cities.page_size);
+  if asked_country is not null and not exists (select from public.countries as known where known.code = asked_country) then
+    perform private.fail(
+      'RV001',
+      format('popular cities: "%s" is not a country', popular_cities.country),
+      'country: an ISO 3166-1 code of two letters'
+    );
+  end if;
+
+  with
+    -- What is not counted yet may move a city by that much.
+    pending as (
+      select distinct change.place_id
+      from private.place_changes as change
+    ),
+    candidates as (
+      (
+        select place.id
+        from private.places as place
+        where asked_country is null or place.country = asked_country
+        order by place.property_count desc, place.id
+        limit popular_cities.page_size + (select count(*) from pending)
+      )
+      union
+      select place.id
+      from private.places as place
+      join pending on pending.place_id = place.id
+      where asked_country is null or place.country = asked_country
+    )
+  select jsonb_agg(city.item order by city.properties desc, city.place_id)
+  from (
+    select *
+    from private.place_city_items(array(select candidates.id from candidates)) as counted
+    order by counted.properties desc, counted.place_id
+    limit popular_cities.page_size
+  ) as city
+  into cities;
+  return coalesce(cities, '[]');
+end;
+$$;
+
+comment on function private.popular_cities(text, integer) is 'See public.popular_cities.';
+
+grant execute on function private.popular_cities(text, integer) to anon, authenticated, service_role;
 
 -- sql/45_search/functions/price_condition.sql
 create or replace function private.price_condition(request private.search_request)
@@ -10874,19 +12025,16 @@ security definer -- called by definer functions only
 set search_path = ''
 as $$
 declare
-  has_stays boolean := request.check_in is not null or request.flexible_stay is not null;
-  nights integer := coalesce(
-    request.check_out - request.check_in, case request.flexible_stay when 'weekend' then 2 when 'week' then 7 end
-  );
-  -- Amounts of a listing, as SQL, in the currency that prices are compared in; null when no rate is known.
+  nights integer := private.searched_nights(request);
+  -- Amounts of a listing, as SQL.
   least_amount text := case
-    when request.price_by = 'total' then format('(listing.floor_price * %s + listing.cleaning_fee)', nights)
-    when has_stays then 'listing.lowest_night'
+    when request.price_by = 'total' then private.least_total(request)
+    when nights is not null then 'listing.lowest_night'
     else 'listing.nightly_price'
   end;
   greatest_amount text := case
-    when request.price_by = 'total' then null
-    when has_stays then 'listing.highest_night'
+    when request.price_by = 'total' then private.greatest_total(request)
+    when nights is not null then 'listing.highest_night'
     else 'listing.nightly_price'
   end;
   factor text := private.rate_expression(private.display_rates(request.display_currency));
@@ -10903,7 +12051,7 @@ begin
       else format('%s * %s <= %s', least_amount, factor, request.max_price * 1.0001 + 1)
     end,
     case
-      when request.min_price is null or greatest_amount is null then null
+      when request.min_price is null then null
       when factor is null then format('%s >= %s', greatest_amount, request.min_price)
       else format('%s * %s >= %s', greatest_amount, factor, request.min_price * 0.9999 - 1)
     end
@@ -10913,6 +12061,51 @@ $$;
 
 comment on function private.price_condition(private.search_request) is
   'SQL for whether a listing might cost what a search allows; null when it allows everything.';
+
+-- sql/45_search/functions/price_histogram.sql
+create or replace function private.price_histogram(amounts bigint[], scale double precision)
+returns jsonb
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+declare
+  most_buckets constant integer := 20;
+  least_amount bigint;
+  usual_amount bigint;
+  width bigint;
+begin
+  -- Equal steps up to what all but two in a hundred cost; the last bucket has no end.
+  select min(amount), percentile_disc(0.98) within group (order by amount)
+  into least_amount, usual_amount
+  from unnest(amounts) as amount;
+  width := greatest(1, ceil((usual_amount - least_amount + 1) / most_buckets::numeric));
+  return coalesce(
+    (
+      select jsonb_agg(
+        jsonb_build_object(
+          'from', least_amount + bucket.number * width,
+          'to', case when bucket.number < most_buckets - 1 then least_amount + (bucket.number + 1) * width end,
+          'count', round(coalesce(counted.n, 0) * scale)
+        )
+        order by bucket.number
+      )
+      from generate_series(0, most_buckets - 1) as bucket (number)
+      left join (
+        select least(most_buckets - 1, (amount - least_amount) / width) as number, count(*) as n
+        from unnest(amounts) as amount
+        group by 1
+      ) as counted on counted.number = bucket.number
+      where least_amount is not null
+    ),
+    '[]'
+  );
+end;
+$$;
+
+comment on function private.price_histogram(bigint[], double precision) is
+  'How many amounts lie in each of twenty steps: from, to (not included, null for the last) and count; none without amounts.';
 
 -- sql/45_search/functions/price_is_asked.sql
 create or replace function private.price_is_asked(
@@ -11023,6 +12216,7 @@ comment on function private.read_search_criteria(jsonb) is
 create or replace function private.read_search_cursor(
   cursor text,
   sort text,
+  out walk integer,
   out sort_key double precision,
   out property_id uuid,
   out total integer
@@ -11040,11 +12234,12 @@ begin
     return;
   end if;
   parts := convert_from(decode(padded, 'base64'), 'UTF8')::jsonb;
-  sort_key := (parts ->> 1)::double precision;
-  property_id := (parts ->> 2)::uuid;
-  total := (parts ->> 3)::integer;
-  if (parts ->> 0) is distinct from read_search_cursor.sort or sort_key is null or property_id is null
-    or total is null
+  walk := (parts ->> 1)::integer;
+  sort_key := (parts ->> 2)::double precision;
+  property_id := (parts ->> 3)::uuid;
+  total := (parts ->> 4)::integer;
+  if (parts ->> 0) is distinct from read_search_cursor.sort or num_nulls(walk, sort_key, property_id, total) > 0
+    or walk not between 1 and 3
   then
     perform private.fail('RV001', 'search: the cursor belongs to another search', 'cursor: pass next_cursor of the same search');
   end if;
@@ -11071,12 +12266,10 @@ begin
     delete from private.search_documents as text where text.property_id = property.id;
     return;
   end if;
-  insert into private.search_documents as text (property_id, document, city)
-  values (property.id, private.listing_document(property), lower(extensions.unaccent(property.city)))
+  insert into private.search_documents as text (property_id, document)
+  values (property.id, private.listing_document(property))
   on conflict on constraint search_documents_pkey do update
-  set
-    document = excluded.document,
-    city = excluded.city;
+  set document = excluded.document;
 end;
 $$;
 
@@ -11130,14 +12323,17 @@ begin
     highest_night = excluded.highest_night,
     floor_price = excluded.floor_price,
     cleaning_fee = excluded.cleaning_fee,
-    amenities = excluded.amenities,
-    more_amenities = excluded.more_amenities,
+    pet_fee = excluded.pet_fee,
+    extra_guest_fee = excluded.extra_guest_fee,
+    amenity_bits = excluded.amenity_bits,
+    more_amenity_bits = excluded.more_amenity_bits,
     cell = excluded.cell,
     place_id = excluded.place_id,
     bathrooms = excluded.bathrooms,
     room_type = excluded.room_type,
     cancellation_policy = excluded.cancellation_policy,
     max_guests = excluded.max_guests,
+    included_guests = excluded.included_guests,
     bedrooms = excluded.bedrooms,
     beds = excluded.beds,
     fewest_nights = excluded.fewest_nights,
@@ -11247,13 +12443,16 @@ comment on function private.search_boxes(private.search_request) is
 -- sql/45_search/functions/search_by_key.sql
 create or replace function private.search_by_key(
   request private.search_request,
-  conditions text,
+  walks private.search_walk[],
+  start_walk integer,
   after_key double precision,
   after_id uuid,
   rates jsonb,
   out page jsonb,
+  out last_walk integer,
   out last_key double precision,
-  out last_id uuid
+  out last_id uuid,
+  out matching integer
 )
 language plpgsql
 stable
@@ -11261,68 +12460,122 @@ security definer -- called by definer functions only
 set search_path = ''
 as $$
 declare
-  -- So many candidates at most are priced for a page; one that isn't full then goes on where they ended.
-  examined_limit constant integer := 1000;
-  examined integer := 0;
-  wanted integer := request.page_size + 1;
-  chunk record;
+  -- So many candidates are priced for a page at most, and so many listings visited; a short page then says where to go on.
+  priced_limit constant integer := 1000;
+  visited_limit constant integer := 30000;
+  priced integer := 0;
+  visited integer := 0;
+  walk private.search_walk;
   found record;
+  batch record;
+  visits integer;
+  next_one integer;
+  chunk integer;
 begin
   page := '[]';
-  last_key := after_key;
-  last_id := after_id;
-  loop
-    select * into chunk from private.search_candidates(request, conditions, after_key, after_id, wanted);
-    examined := examined + coalesce(cardinality(chunk.property_ids), 0);
-
-    for found in
-      select stay.*, listed.key
-      from unnest(chunk.property_ids, chunk.keys) with ordinality as listed (id, key, number)
-      join private.bookable_stays(request, chunk.property_ids, rates) as stay on stay.property_id = listed.id
-      order by listed.number
+  matching := case when after_id is null then 0 end;
+  for number in start_walk..cardinality(walks) loop
+    walk := walks[number];
+    visits := 400;
     loop
-      -- One more than the page holds says that there is a next one.
-      if jsonb_array_length(page) = request.page_size then
+      case walk.way
+        when 'near' then
+          select near.*, 0 as visited into batch
+          from private.near_listings(request, walk, after_key, after_id, 2 * request.page_size) as near;
+        when 'gather' then
+          select gathered.*, 0 as visited into batch
+          from private.gather_listings(walk, after_key, after_id, 1000) as gathered;
+        else
+          select walked.* into batch from private.walk_listings(walk, after_key, after_id, visits) as walked;
+      end case;
+      matching := matching + coalesce(cardinality(batch.property_ids), 0);
+      visited := visited + batch.visited;
+
+      next_one := 1;
+      while next_one <= coalesce(cardinality(batch.property_ids), 0) loop
+        chunk := least(request.page_size + 3 - jsonb_array_length(page), 200);
+        for found in
+          select stay.*, listed.key
+          from unnest(batch.property_ids[next_one:next_one + chunk - 1], batch.keys[next_one:next_one + chunk - 1])
+            with ordinality as listed (id, key, number)
+          join private.bookable_stays(request, batch.property_ids[next_one:next_one + chunk - 1], rates) as stay
+            on stay.property_id = listed.id
+          order by listed.number
+        loop
+          -- One more than the page holds says that there is a next one.
+          if jsonb_array_length(page) = request.page_size then
+            matching := null;
+            return;
+          end if;
+          page := page || jsonb_build_object(
+            'property_id', found.property_id, 'check_in', found.check_in, 'check_out', found.check_out,
+            'nightly_amount', found.nightly_amount, 'total_amount', found.total_amount
+          );
+          last_walk := number;
+          last_key := found.key;
+          last_id := found.property_id;
+        end loop;
+        next_one := next_one + chunk;
+        priced := priced + chunk;
+        perform private.guard_search_time();
+        if priced >= priced_limit and next_one <= cardinality(batch.property_ids) then
+          last_walk := number;
+          last_key := batch.keys[next_one - 1];
+          last_id := batch.property_ids[next_one - 1];
+          matching := null;
+          return;
+        end if;
+      end loop;
+
+      after_key := batch.edge_key;
+      after_id := batch.edge_id;
+      exit when after_id is null;
+      perform private.guard_search_time();
+      if visited >= visited_limit or priced >= priced_limit then
+        last_walk := number;
+        last_key := after_key;
+        last_id := after_id;
+        matching := null;
         return;
       end if;
-      page := page || jsonb_build_object(
-        'property_id', found.property_id, 'check_in', found.check_in, 'check_out', found.check_out,
-        'nightly_amount', found.nightly_amount, 'total_amount', found.total_amount
-      );
-      last_key := found.key;
-      last_id := found.property_id;
+      if walk.way = 'walk' then
+        -- What is rare is found by an index; else further steps, as long as the first ones let expect.
+        if walk.gather_condition is not null and 60 * coalesce(cardinality(batch.property_ids), 0) < batch.visited then
+          walk.way := 'gather';
+        else
+          visits := least(2 * visits, 10000);
+        end if;
+      end if;
     end loop;
-
-    if coalesce(cardinality(chunk.property_ids), 0) < wanted then
-      last_key := null;
-      last_id := null;
-      return;
-    end if;
-    after_key := chunk.keys[wanted];
-    after_id := chunk.property_ids[wanted];
-    if examined >= examined_limit then
-      last_key := after_key;
-      last_id := after_id;
-      return;
-    end if;
-    wanted := least(2 * wanted, 200);
   end loop;
+  last_walk := null;
+  last_key := null;
+  last_id := null;
 end;
 $$;
 
-comment on function private.search_by_key(private.search_request, text, double precision, uuid, jsonb) is
-  'A page of what can be booked as asked, by a key of the read model: its stays, and the key and id where it ended, null when nothing follows.';
+comment on function private.search_by_key(
+  private.search_request,
+  private.search_walk[],
+  integer,
+  double precision,
+  uuid,
+  jsonb
+) is
+  'A page of what can be booked as asked, by a key of the read model: its stays, and the walk, key and id where it ended, null when nothing follows; and how many listings the read model lets through, null unless all were seen.';
 
 -- sql/45_search/functions/search_by_price.sql
 create or replace function private.search_by_price(
   request private.search_request,
-  conditions text,
+  walk private.search_walk,
   after_key double precision,
   after_id uuid,
   rates jsonb,
   out page jsonb,
+  out last_walk integer,
   out last_key double precision,
-  out last_id uuid
+  out last_id uuid,
+  out matching integer
 )
 language plpgsql
 stable
@@ -11330,110 +12583,74 @@ security definer -- called by definer functions only
 set search_path = ''
 as $$
 declare
-  nights integer := coalesce(
-    request.check_out - request.check_in, case request.flexible_stay when 'weekend' then 2 when 'week' then 7 end
-  );
-  -- No price is below this; with rates a little less, since they are rounded.
-  bound text := case
-    when nights is null then 'listing.nightly_price'
-    else format('(listing.floor_price * %s + listing.cleaning_fee)', nights)
-  end;
-  factor text := private.rate_expression(rates);
-  bounds double precision[];
-  ids uuid[];
-  known jsonb := '[]';
-  next_one integer := 1;
+  nights integer := private.searched_nights(request);
+  bound text := case when nights is null then 'listing.nightly_price' else private.least_total(request) end;
+  visits integer := 800;
+  edge_key double precision;
+  edge_id uuid;
+  -- Candidates that are not priced yet, by the least that they can cost.
+  pool record;
+  next_one integer;
   chunk integer := request.page_size + 11;
-  kth record;
+  -- The cheapest so far, one more than the page holds, and what the last of them costs.
+  best jsonb := '[]';
+  enough double precision := 'infinity';
 begin
-  bound := case
-    when factor is null then bound || '::float8'
-    else format('coalesce(%s * %s * 0.9999 - 1, ''infinity'')', bound, factor)
-  end;
-  execute format(
-    'select array_agg(property_id order by bound, property_id), array_agg(bound order by bound, property_id)'
-    ' from (select listing.property_id, %s as bound from private.search_listings as listing where %s) as candidate',
-    bound, conditions
-  )
-  into ids, bounds;
+  if after_id is not null and rates is null then
+    -- What can't cost as much as the last page did was on it, or before.
+    walk.condition := concat_ws(
+      ' and ', walk.condition,
+      format(
+        '%s >= %L::float8', case when nights is null then 'listing.nightly_price' else private.greatest_total(request) end, after_key
+      )
+    );
+  end if;
+  if rates is not null then
+    -- Rates change what is cheaper than what; where there is none, a price comes last.
+    walk.way := 'gather';
+    bound := format('coalesce(%s * %s * 0.9999 - 1, 1e18)', bound, private.rate_expression(rates));
+  end if;
 
+  select '{}'::uuid[] as ids, '{}'::float8[] as bounds into pool;
   loop
-    select coalesce(known, '[]') || coalesce(jsonb_agg(to_jsonb(stay) || jsonb_build_object('key', price.key)), '[]')
-    into known
-    from private.bookable_stays(request, ids[next_one:next_one + chunk - 1], rates) as stay
-    cross join lateral (
-      select coalesce(
-        private.shown_amount(coalesce(stay.total_amount, stay.nightly_amount), stay.currency, rates)::float8, 'infinity'
-      ) as key
-    ) as price
-    where after_key is null or (price.key, stay.property_id) > (after_key, after_id);
-    next_one := next_one + chunk;
-    select (stay ->> 'key')::float8 as key
-    into kth
-    from jsonb_array_elements(known) as stay
-    order by (stay ->> 'key')::float8, (stay ->> 'property_id')::uuid
-    offset request.page_size
-    limit 1;
-    exit when ids is null or next_one > cardinality(ids) or bounds[next_one] > kth.key;
+    if walk.way = 'gather' then
+      select gathered.* into pool from private.gather_prices(walk, bound, null) as gathered;
+      edge_id := null;
+    else
+      select walked.edge_key, walked.edge_id, gathered.ids, gathered.bounds into edge_key, edge_id, pool.ids, pool.bounds
+      from private.walk_listings(walk, edge_key, edge_id, visits) as walked
+      cross join lateral private.gather_prices(walk, bound, pool.ids[next_one:] || walked.property_ids) as gathered;
+    end if;
+
+    next_one := 1;
+    while pool.bounds[next_one] <= enough loop
+      best := private.cheapest_stays(request, best, pool.ids[next_one:next_one + chunk - 1], after_key, after_id, rates);
+      enough := coalesce((best -> request.page_size ->> 'key')::float8, 'infinity');
+      next_one := next_one + chunk;
+      perform private.guard_search_time();
+    end loop;
+    -- No listing after the edge costs less than floor_price a night.
+    exit when edge_id is null or edge_key * coalesce(nights, 1) > enough;
+    visits := least(2 * visits, 20000);
   end loop;
 
-  select
-    coalesce(jsonb_agg(ranked.stay order by ranked.number) filter (where ranked.number <= request.page_size), '[]'),
-    (array_agg((ranked.stay ->> 'key')::float8) filter (where ranked.number = request.page_size))[1],
-    (array_agg((ranked.stay ->> 'property_id')::uuid) filter (where ranked.number = request.page_size))[1]
-  into page, last_key, last_id
-  from (
-    select stay, row_number() over (order by (stay ->> 'key')::float8, (stay ->> 'property_id')::uuid) as number
-    from jsonb_array_elements(known) as stay
-  ) as ranked;
-  if jsonb_array_length(known) <= request.page_size then
-    last_key := null;
-    last_id := null;
+  page := coalesce(jsonb_path_query_array(best, '$[0 to $last]', jsonb_build_object('last', request.page_size - 1)), '[]');
+  if jsonb_array_length(best) > request.page_size then
+    last_walk := 1;
+    last_key := (best -> (request.page_size - 1) ->> 'key')::float8;
+    last_id := (best -> (request.page_size - 1) ->> 'property_id')::uuid;
   end if;
 end;
 $$;
 
-comment on function private.search_by_price(private.search_request, text, double precision, uuid, jsonb) is
-  'A page of what can be booked as asked, the cheapest stay first: candidates are priced in the order of the least that they can cost, until no other can be cheaper than what was found.';
-
--- sql/45_search/functions/search_candidates.sql
-create or replace function private.search_candidates(
-  request private.search_request,
-  conditions text,
-  after_key double precision,
-  after_id uuid,
-  wanted integer,
-  out property_ids uuid[],
-  out keys double precision[]
-)
-language plpgsql
-stable
-security definer -- reads the read model, which callers can't
-set search_path = ''
-as $$
-declare
-  key text := private.sort_expression(request);
-begin
-  execute format(
-    $query$
-      select array_agg(candidate.property_id), array_agg(candidate.key)
-      from (
-        select listing.property_id, %1$s as key
-        from private.search_listings as listing
-        where %2$s and ($1 is null or (%1$s, listing.property_id) < ($1, $2))
-        order by %1$s desc, listing.property_id desc
-        limit $3
-      ) as candidate
-    $query$,
-    key, conditions
-  )
-  using after_key, after_id, wanted
-  into property_ids, keys;
-end;
-$$;
-
-comment on function private.search_candidates(private.search_request, text, double precision, uuid, integer) is
-  'So many listings that the read model doesn''t rule out, the greatest key first, after a key and id; nulls when there are none.';
+comment on function private.search_by_price(
+  private.search_request,
+  private.search_walk,
+  double precision,
+  uuid,
+  jsonb
+) is
+  'A page of what can be booked as asked, the cheapest stay first, as private.search_by_key gives it: candidates are priced in the order of the least that they can cost, until no other can be cheaper than what was found.';
 
 -- sql/45_search/functions/search_cell.sql
 create or replace function private.search_cell(latitude double precision, longitude double precision)
@@ -11457,6 +12674,112 @@ $$;
 
 comment on function private.search_cell(double precision, double precision) is
   'Number in z-order of the place on a grid of 32768 by 32768 over the earth.';
+
+-- sql/45_search/functions/search_clusters.sql
+create or replace function private.search_clusters(criteria jsonb, max_clusters integer)
+returns jsonb
+language plpgsql
+stable
+security definer -- reads the read model and prices, which callers can't
+set search_path = ''
+set jit = off
+as $$
+declare
+  most integer := coalesce(search_clusters.max_clusters, 100);
+  request private.search_request := private.read_search_criteria(search_clusters.criteria);
+  conditions text := private.search_conditions(request);
+  rates jsonb := private.display_rates(request.display_currency);
+  scope record;
+  coarse integer;
+  result jsonb;
+begin
+  if most not between 1 and 1000 then
+    perform private.fail('RV001', 'search: the request is not valid', 'max_clusters: 1 to 1000');
+  end if;
+  select * into scope from private.search_scope(request, conditions, 50000);
+  coarse := private.cluster_level(request, scope.area, most);
+
+  execute format(
+    $query$
+      with matching as (%1$s),
+      base as materialized (
+        select
+          floor(least((matching.longitude + 180) / 360 * $5, $5 - 1))::bigint as x,
+          floor(least((matching.latitude + 90) / 180 * $5, $5 - 1))::bigint as y,
+          matching.currency, count(*) as n, sum(matching.latitude) as latitudes, sum(matching.longitude) as longitudes,
+          min(matching.nightly_amount) as nightly_amount, min(matching.total_amount) as total_amount,
+          any_value(matching.property_id) as property_id
+        from matching
+        group by 1, 2, 3
+      ),
+      -- The finest grid of which no more cells are taken; the coarsest is sure to do.
+      finest as (
+        select coalesce(min(steps.step), 4) as step
+        from generate_series(0, 3) as steps (step)
+        where (
+          select count(*) from (select distinct base.x >> steps.step, base.y >> steps.step from base) as taken
+        ) <= $4
+      ),
+      priced as (
+        select
+          base.x >> finest.step as x, base.y >> finest.step as y, base.currency, sum(base.n) as n,
+          sum(base.latitudes) as latitudes, sum(base.longitudes) as longitudes, min(base.nightly_amount) as nightly_amount,
+          min(base.total_amount) as total_amount, any_value(base.property_id) as property_id
+        from base, finest
+        group by 1, 2, 3
+      ),
+      -- Prices are of the currency that most have, or the lowest of all when they are shown in one.
+      cell as (
+        select distinct on (priced.x, priced.y)
+          priced.x, priced.y, $5 / 2 ^ finest.step as cells, priced.currency, priced.nightly_amount, priced.total_amount,
+          priced.property_id, sum(priced.n) over whole as n,
+          sum(priced.latitudes) over whole / sum(priced.n) over whole as latitude,
+          sum(priced.longitudes) over whole / sum(priced.n) over whole as longitude
+        from priced, finest
+        window whole as (partition by priced.x, priced.y)
+        order by
+          priced.x, priced.y,
+          case when $3 is null then -priced.n else private.shown_amount(priced.nightly_amount, priced.currency, $3) end,
+          priced.currency
+      )
+      select jsonb_build_object(
+        'clusters', coalesce(
+          jsonb_agg(
+            jsonb_build_object(
+              'count', round(cell.n * $6), 'latitude', cell.latitude, 'longitude', cell.longitude,
+              'property_id', case when cell.n = 1 and $6 = 1 then cell.property_id end,
+              'west', cell.x * 360 / cell.cells - 180, 'south', cell.y * 180 / cell.cells - 90,
+              'east', (cell.x + 1) * 360 / cell.cells - 180, 'north', (cell.y + 1) * 180 / cell.cells - 90,
+              'currency', cell.currency, 'lowest_nightly_amount', cell.nightly_amount,
+              'lowest_total_amount', cell.total_amount,
+              'display', private.shown_price($7, cell.nightly_amount, cell.total_amount, $3 -> cell.currency)
+            )
+            order by cell.n desc, cell.x, cell.y
+          ),
+          '[]'
+        ),
+        'total', coalesce(round(sum(cell.n) * $6), 0)
+      )
+      from cell
+    $query$,
+    private.cluster_source(scope.property_ids is not null, scope.source, conditions)
+  )
+  using request, scope.property_ids, rates, most, 2::double precision ^ coarse, scope.scale, request.display_currency
+  into result;
+  return result || jsonb_build_object('is_exact', scope.is_exact);
+exception
+  when query_canceled then
+    -- Somebody else's doing, unless it has taken as long as the shortest timeout there is.
+    if private.search_seconds() < 2 then
+      raise;
+    end if;
+    perform private.fail('RV003', 'search: it took too long', 'Narrow the place, the dates or the filters.');
+end;
+$$;
+
+comment on function private.search_clusters(jsonb, integer) is 'See public.search_clusters.';
+
+grant execute on function private.search_clusters(jsonb, integer) to anon, authenticated, service_role;
 
 -- sql/45_search/functions/search_conditions.sql
 create or replace function private.search_conditions(request private.search_request)
@@ -11482,35 +12805,169 @@ $$;
 comment on function private.search_conditions(private.search_request) is
   'The where clause of a search over private.search_listings as listing, to be executed as part of a statement. It holds its values itself and needs no parameters; the request must be complete and checked. It lets everything through that can be booked as asked, and some that can''t: price_stays decides.';
 
--- sql/45_search/functions/search_cursor.sql
-create or replace function private.search_cursor(sort text, sort_key double precision, property_id uuid, total integer)
-returns text
-language sql
+-- sql/45_search/functions/search_cover.sql
+create or replace function private.search_cover(boxes box[], out level integer, out cells integer[])
+returns record
+language plpgsql
 immutable
 security invoker
 set search_path = ''
 as $$
-  select
-    translate(
-      encode(
-        convert_to(
-          jsonb_build_array(
-            search_cursor.sort,
-            search_cursor.sort_key::text,
-            search_cursor.property_id,
-            search_cursor.total
-          )::text,
-          'UTF8'
-        ),
-        'base64'
-      ),
-      E'+/=\n',
-      '-_'
-    );
+begin
+  -- The finest of the grids that have indexes on which not too many cells cover the boxes.
+  foreach level in array array[6, 10, 14, 18] loop
+    select array_agg(covering.cell order by covering.cell)
+    into cells
+    from (
+      select distinct fourth.x | fourth.y << 1 as cell
+      from (
+        select
+          least(32767, floor(((area[1])[0] + 180) / 360 * 32768))::integer >> level / 2 as west,
+          least(32767, floor(((area[0])[0] + 180) / 360 * 32768))::integer >> level / 2 as east,
+          least(32767, floor(((area[1])[1] + 90) / 180 * 32768))::integer >> level / 2 as south,
+          least(32767, floor(((area[0])[1] + 90) / 180 * 32768))::integer >> level / 2 as north
+        from unnest(boxes) as area
+      ) as edges
+      cross join generate_series(edges.west, least(edges.east, edges.west + 20)) as columns (x)
+      cross join generate_series(edges.south, least(edges.north, edges.south + 20)) as lines (y)
+      cross join lateral (select (x | x << 8) & 16711935 as x, (y | y << 8) & 16711935 as y) as first
+      cross join lateral (select (first.x | first.x << 4) & 252645135 as x, (first.y | first.y << 4) & 252645135 as y) as second
+      cross join lateral (select (second.x | second.x << 2) & 858993459 as x, (second.y | second.y << 2) & 858993459 as y) as third
+      cross join lateral (select (third.x | third.x << 1) & 1431655765 as x, (third.y | third.y << 1) & 1431655765 as y) as fourth
+    ) as covering;
+    if cardinality(cells) <= (case level when 18 then 120 else 32 end) then
+      return;
+    end if;
+  end loop;
+  level := null;
+  cells := null;
+end;
 $$;
 
-comment on function private.search_cursor(text, double precision, uuid, integer) is
+comment on function private.search_cover(box[]) is
+  'Cells that cover the boxes, at the finest level of which there are not too many; nulls when there are at any, or there are no boxes.';
+
+-- sql/45_search/functions/search_cursor.sql
+create or replace function private.search_cursor(
+  sort text,
+  walk integer,
+  sort_key double precision,
+  property_id uuid,
+  total integer
+)
+returns text
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  return translate(
+    encode(convert_to(jsonb_build_array(sort, walk, sort_key::text, property_id, total)::text, 'UTF8'), 'base64'),
+    E'+/=\n', '-_'
+  );
+end;
+$$;
+
+comment on function private.search_cursor(text, integer, double precision, uuid, integer) is
   'Where a page of a search ended, and how many were counted for the first one, as text that fits into an address.';
+
+-- sql/45_search/functions/search_facets.sql
+create or replace function private.search_facets(criteria jsonb)
+returns jsonb
+language plpgsql
+stable
+security definer -- reads the read model and prices, which callers can't
+set search_path = ''
+set jit = off
+as $$
+declare
+  request private.search_request := private.read_search_criteria(search_facets.criteria);
+  conditions text := private.search_conditions(private.without_facet_filters(request));
+  rates jsonb := private.display_rates(request.display_currency);
+  has_prices boolean := request.min_price is not null or request.max_price is not null;
+  missed text;
+  misses text;
+  scope record;
+  result jsonb;
+begin
+  select
+    'case ' || string_agg(format('when not (%s) then %L', filter.condition, filter.facet), ' ') || ' end',
+    string_agg(format('(not (%s))::integer', filter.condition), ' + ')
+  into missed, misses
+  from private.facet_conditions(request) as filter;
+  -- What passes all filters but one counts for the facet of that one.
+  conditions := concat_ws(' and ', conditions, '(' || misses || ') <= 1');
+  select * into scope from private.search_scope(request, conditions, 10000);
+
+  execute format(
+    $query$
+      with listed as materialized (
+        select
+          listing.property_id, listing.property_type, listing.room_type::text, listing.bedrooms, listing.beds,
+          listing.cancellation_policy::text, (%1$s) as instant_book, listing.host_languages, listing.amenity_bits,
+          listing.more_amenity_bits, listing.nightly_price, listing.currency, %2$s as missed, %3$s as is_in_range
+        from %4$s
+        where %5$s
+      ),
+      %6$s
+      select jsonb_build_object(
+        'total', (select round(count(*) * $4) from matching where matching.missed is null),
+        'property_type', %7$s, 'room_type', %8$s, 'bedrooms', %9$s, 'beds', %10$s, 'cancellation_policy', %11$s,
+        'instant_book', %12$s, 'host_language', %13$s, 'amenity', %14$s,
+        'price_histogram', (
+          select jsonb_build_object(
+            'currency', shown.currency, 'price_by', $5, 'buckets', private.price_histogram(shown.amounts, $4)
+          )
+          from (
+            -- Amounts of one currency: the one asked for, or else the one that most have.
+            select amount.currency, array_agg(amount.shown) filter (where amount.shown is not null) as amounts
+            from (
+              select
+                coalesce($6, cost.currency) as currency, private.shown_amount(cost.amount, cost.currency, $3) as shown
+              from costs as cost
+            ) as amount
+            group by amount.currency
+            order by count(*) desc, amount.currency
+            limit 1
+          ) as shown
+        )
+      )
+    $query$,
+    private.instant_book_condition(),
+    coalesce(missed, 'null::text'),
+    coalesce(private.price_condition(request), 'true'),
+    case when scope.property_ids is null then scope.source else 'private.search_listings as listing' end,
+    case when scope.property_ids is null then conditions else 'listing.property_id = any($2)' end,
+    private.facet_sources(scope.property_ids is not null, has_prices),
+    private.facet_counts('property_type', 'matching.property_type'),
+    private.facet_counts('room_type', 'matching.room_type'),
+    private.facet_counts('bedrooms', 'matching.bedrooms'),
+    private.facet_counts('beds', 'matching.beds'),
+    private.facet_counts('cancellation_policy', 'matching.cancellation_policy'),
+    private.facet_counts('instant_book', 'matching.instant_book'),
+    private.facet_counts('host_language', 'tag.code', 'cross join unnest(matching.host_languages) as tag (code)'),
+    private.amenity_counts()
+  )
+  using
+    request, scope.property_ids, rates, scope.scale,
+    case when scope.property_ids is null then 'night' else request.price_by end,
+    request.display_currency
+  into result;
+  return result || jsonb_build_object('is_exact', scope.is_exact);
+exception
+  when query_canceled then
+    -- Somebody else's doing, unless it has taken as long as the shortest timeout there is.
+    if private.search_seconds() < 2 then
+      raise;
+    end if;
+    perform private.fail('RV003', 'search: it took too long', 'Narrow the place, the dates or the filters.');
+end;
+$$;
+
+comment on function private.search_facets(jsonb) is 'See public.search_facets.';
+
+grant execute on function private.search_facets(jsonb) to anon, authenticated, service_role;
 
 -- sql/45_search/functions/search_is_wide.sql
 create or replace function private.search_is_wide(request private.search_request)
@@ -11652,7 +13109,7 @@ security definer -- reads the read model and prices, which callers can't
 set search_path = ''
 as $$
 declare
-  conditions text;
+  walks private.search_walk[];
   rates jsonb;
   place record;
   found record;
@@ -11660,31 +13117,34 @@ declare
 begin
   request := private.complete_search(request);
   perform private.check_search(request);
-  conditions := private.search_conditions(request);
-  rates := private.display_rates(request.display_currency);
   select * into place from private.read_search_cursor(search_properties.cursor, request.sort);
-  total := place.total;
-  if total is null then
-    execute format(
-      'select count(*) from (select from private.search_listings as listing where %s limit 1000) as matching', conditions
-    )
-    into total;
-  end if;
-
+  walks := private.search_walks(request);
+  rates := private.display_rates(request.display_currency);
   if request.sort = 'price' then
     select * into found
-    from private.search_by_price(request, conditions, place.sort_key, place.property_id, rates);
+    from private.search_by_price(request, walks[1], place.sort_key, place.property_id, rates);
   else
     select * into found
-    from private.search_by_key(request, conditions, place.sort_key, place.property_id, rates);
+    from private.search_by_key(request, walks, coalesce(place.walk, 1), place.sort_key, place.property_id, rates);
   end if;
+  total := coalesce(
+    place.total, case when found.matching < 1000 then found.matching end, private.count_listings(walks, request)
+  );
   return jsonb_build_object(
     'items', private.search_items(request, found.page, rates),
     'next_cursor', case
-      when found.last_id is not null then private.search_cursor(request.sort, found.last_key, found.last_id, total)
+      when found.last_id is not null
+        then private.search_cursor(request.sort, found.last_walk, found.last_key, found.last_id, total)
     end,
     'total_estimate', total
   );
+exception
+  when query_canceled then
+    -- Somebody else's doing, unless it has taken as long as the shortest timeout there is.
+    if private.search_seconds() < 2 then
+      raise;
+    end if;
+    perform private.fail('RV003', 'search: it took too long', 'Narrow the place, the dates or the filters.');
 end;
 $$;
 
@@ -11770,21 +13230,25 @@ begin
       group by judged.place, meaning.text
     ),
     alternatives as (
-      select judged.place, '(' || judged.plain || ')' as text
-      from judged
-      where judged.language = 'english'
-      union all
-      select
-        meaning.place,
-        case
-          when meaning.is_everywhere then format('(%s)', meaning.text)
-          else format('((%s) & (%s))', meaning.text, meaning.markers)
-        end
-      from meanings as meaning
-      union all
-      select judged.place, quote_literal('@' || judged.language)
-      from judged
-      where judged.is_stop and judged.has_company and not judged.is_negative and judged.language <> 'english'
+      select alternative.place, string_agg(alternative.text, ' | ') as text
+      from (
+        select judged.place, '(' || judged.plain || ')'
+        from judged
+        where judged.language = 'english'
+        union all
+        select
+          meaning.place,
+          case
+            when meaning.is_everywhere then format('(%s)', meaning.text)
+            else format('((%s) & (%s))', meaning.text, meaning.markers)
+          end
+        from meanings as meaning
+        union all
+        select judged.place, quote_literal('@' || judged.language)
+        from judged
+        where judged.is_stop and judged.has_company and not judged.is_negative and judged.language <> 'english'
+      ) as alternative (place, text)
+      group by alternative.place
     ),
     wanted as (
       select
@@ -11793,11 +13257,7 @@ begin
           case when judged.is_negative then '!' else '' end || '(' || alternative.text || ')', ' & ' order by judged.place
         ) as text
       from judged
-      cross join lateral (
-        select string_agg(other.text, ' | ') as text
-        from alternatives as other
-        where other.place = judged.place
-      ) as alternative
+      join alternatives as alternative on alternative.place = judged.place
       where judged.language = 'english' and not (judged.is_stop and judged.has_company)
       group by judged.either
     )
@@ -11809,6 +13269,95 @@ $$;
 
 comment on function private.search_query(text) is
   'What a query asks of private.listing_document: each word or "phrase" as it is, or its stem where a language is spoken; stop words of a language may be missing there. -without and or work as in websearch_to_tsquery. Null when nothing is asked, the empty query (which finds nothing) when there is no word in it.';
+
+-- sql/45_search/functions/search_scope.sql
+create or replace function private.search_scope(
+  request private.search_request,
+  conditions text,
+  rows_wanted integer,
+  out property_ids uuid[],
+  out source text,
+  out scale double precision,
+  out is_exact boolean,
+  out area box
+)
+language plpgsql
+stable
+security definer -- reads the read model, which callers can't
+set search_path = ''
+as $$
+declare
+  -- So many are asked for their price; above that the read model alone is counted.
+  priced_limit constant integer := 1000;
+  counted_limit constant integer := 10000;
+  needs_prices constant boolean := request.check_in is not null or request.flexible_stay is not null
+    or request.display_currency is not null and (request.min_price is not null or request.max_price is not null);
+  listings double precision;
+  candidates double precision;
+begin
+  source := 'private.search_listings as listing';
+  scale := 1;
+  execute format(
+    $query$
+      select
+        count(*), (array_agg(candidate.property_id))[:%s],
+        box(
+          point(min(candidate.longitude), min(candidate.latitude)), point(max(candidate.longitude), max(candidate.latitude))
+        )
+      from (
+        select listing.property_id, listing.longitude, listing.latitude
+        from private.search_listings as listing
+        where %s
+        limit %s
+      ) as candidate
+    $query$,
+    priced_limit, conditions, counted_limit + 1
+  )
+  into candidates, property_ids, area;
+  is_exact := not needs_prices or candidates <= priced_limit;
+  if candidates > priced_limit or not needs_prices then
+    property_ids := null;
+  end if;
+  if candidates <= counted_limit then
+    return;
+  end if;
+
+  -- How many there are about, from ten thousand rows or so of random pages; if it is far too many, pages of theirs do.
+  area := null;
+  select greatest(relation.reltuples, 1) into listings
+  from pg_catalog.pg_class as relation
+  where relation.oid = 'private.search_listings'::regclass;
+  execute format(
+    'select count(*) from %s tablesample system (%s) repeatable (1) where %s',
+    source, least(100, 100 * counted_limit / listings), conditions
+  )
+  into candidates;
+  candidates := candidates * greatest(1, listings / counted_limit);
+  if candidates > 4 * search_scope.rows_wanted then
+    scale := candidates / search_scope.rows_wanted;
+    source := format('%s tablesample system (%s) repeatable (2)', source, 100 / scale);
+    is_exact := false;
+  end if;
+end;
+$$;
+
+comment on function private.search_scope(private.search_request, text, integer) is
+  'How what a search finds can be counted at bounded cost: the ids to ask for their prices while there are few, or where to read listings from and by what to multiply what is counted there; whether that is exact, and where the candidates lie if that is known.';
+
+-- sql/45_search/functions/search_seconds.sql
+create or replace function private.search_seconds()
+returns double precision
+language plpgsql
+volatile
+security invoker
+set search_path = ''
+as $$
+begin
+  return extract(epoch from clock_timestamp() - statement_timestamp());
+end;
+$$;
+
+comment on function private.search_seconds is 'For how long the statement has run, whatever a test says the time is.';
 
 -- sql/45_search/functions/search_stays.sql
 create or replace function private.search_stays(request private.search_request)
@@ -11849,6 +13398,74 @@ $$;
 comment on function private.search_stays(private.search_request) is
   'The stays that would do, the preferred first: the asked dates and those near them, or the weekends (Friday to Sunday) or weeks (7 nights) whose nights are in the month. None when a search has no dates.';
 
+-- sql/45_search/functions/search_walks.sql
+create or replace function private.search_walks(request private.search_request)
+returns private.search_walk[]
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  boxes box[] := private.search_boxes(request);
+  conditions text := concat_ws(
+    ' and ', nullif(private.place_condition(request), ''), private.filter_conditions(request),
+    private.price_condition(request), private.stays_condition(request)
+  );
+  cover record;
+  walk private.search_walk;
+  walks private.search_walk[];
+begin
+  walk.key := case request.sort
+    when 'newest' then 'listing.published_epoch'
+    when 'rating' then 'listing.score'
+    when 'relevance' then 'listing.relevance'
+    when 'price' then 'listing.floor_price'
+    when 'distance' then private.metres_expression(request.near_lat, request.near_lng)
+  end;
+  walk.direction := case when request.sort in ('price', 'distance') then 'asc' else 'desc' end;
+  walk.way := case
+    when request.sort = 'distance' then 'near'
+    -- Less than a cell of 5 km by 5 km: everything in it is read at once.
+    when (select sum(area(part)) from unnest(boxes) as part) < 0.0039 then 'gather'
+    else 'walk'
+  end;
+  if boxes is not null and request.sort <> 'newest' then
+    select * into cover from private.search_cover(boxes);
+    walk.parts := case when cover.level is not null then format('(listing.cell >> %s)', cover.level) end;
+    walk.numbers := cover.cells;
+  end if;
+  walk.condition := conditions;
+  walk.gather_condition := private.numbered_amenities_condition(request.amenities || request.accessibility);
+
+  if request.query is null then
+    return array[walk];
+  end if;
+  return private.walks_by_words(request, walk);
+end;
+$$;
+
+comment on function private.search_walks(private.search_request) is
+  'The ways through listings that find what a search asks for, in the order of its sort; one after the other when a query ranks them.';
+
+-- sql/45_search/functions/searched_nights.sql
+create or replace function private.searched_nights(request private.search_request)
+returns integer
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  return coalesce(
+    request.check_out - request.check_in, case request.flexible_stay when 'weekend' then 2 when 'week' then 7 end
+  );
+end;
+$$;
+
+comment on function private.searched_nights(private.search_request) is
+  'How many nights the stays have that a search asks for; null without dates.';
+
 -- sql/45_search/functions/shown_amount.sql
 create or replace function private.shown_amount(amount bigint, currency text, rates jsonb)
 returns bigint
@@ -11859,13 +13476,14 @@ set search_path = ''
 as $$
 declare
   rate constant jsonb := rates -> currency;
+  exact numeric;
 begin
   if rates is null then
     return amount;
   end if;
-  return private.round_half_even(
-    amount * (rate ->> 'wanted')::numeric / (rate ->> 'given')::numeric * 10::numeric ^ (rate ->> 'shift')::integer
-  );
+  exact := amount * (rate ->> 'wanted')::numeric / (rate ->> 'given')::numeric * 10::numeric ^ (rate ->> 'shift')::integer;
+  -- More than the largest amount there is can't be told.
+  return case when abs(exact) < 9e18 then private.round_half_even(exact) end;
 end;
 $$;
 
@@ -11903,27 +13521,6 @@ $$;
 
 comment on function private.shown_price(text, bigint, bigint, jsonb) is
   'About what a price comes to in another currency, as quote_stay shows it; null when no recent rate is known.';
-
--- sql/45_search/functions/sort_expression.sql
-create or replace function private.sort_expression(request private.search_request)
-returns text
-language plpgsql
-immutable
-security invoker
-set search_path = ''
-as $$
-begin
-  return case request.sort
-    when 'newest' then 'listing.published_epoch'
-    when 'rating' then 'listing.score'
-    when 'relevance' then 'listing.relevance'
-    when 'distance' then '-' || private.metres_expression(request.near_lat, request.near_lng)
-  end;
-end;
-$$;
-
-comment on function private.sort_expression(private.search_request) is
-  'SQL for the key that a search is put in order by, the greatest first; null for prices, which the read model does not hold.';
 
 -- sql/45_search/functions/stay_condition.sql
 create or replace function private.stay_condition(check_in date, check_out date)
@@ -12020,31 +13617,92 @@ $$;
 comment on function private.stays_condition(private.search_request) is
   'SQL for whether a listing might take one of the stays that a search asks for; null when it has no dates.';
 
--- sql/45_search/functions/text_describes_properties.sql
-create or replace function private.text_describes_properties(word text)
-returns boolean
-language sql
+-- sql/45_search/functions/suggest_places.sql
+create or replace function private.suggest_places(query text, page_size integer)
+returns jsonb
+language plpgsql
 stable
-security definer -- called by definer functions only
+security definer -- reads the places, which callers can't
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
 as $$
-  select
-    exists (
+declare
+  suggested jsonb;
+begin
+  perform private.place_page_check('suggest places', suggest_places.page_size);
+  if char_length(suggest_places.query) <= 200 is not true then
+    perform private.fail('RV001', 'suggest places: the query is missing or too long', 'query: at most 200 characters');
+  end if;
+
+  with
+    asked as materialized (
+      select queried.name, queried.wider, queried.name || chr(1114111) as beyond
+      from private.place_queries(suggest_places.query) as queried
+    ),
+    -- 0: the whole name, 1: its beginning, 2: the beginning of a later word.
+    begun as (
       select
-      from
-        (
-          select named.name
-          from public.property_type_translations as named
-          union all
-          select named.name
-          from public.amenity_translations as named
-        ) as named
-      where ' ' || private.place_key(named.name) || ' ' like '% ' || text_describes_properties.word || ' %'
-    );
+        named.place_id,
+        min(case when not named.is_whole then 2 when named.key = asked.name then 0 else 1 end) as rank
+      from asked
+      join private.place_names as named
+        on named.key operator(pg_catalog.~>=~) asked.name and named.key operator(pg_catalog.~<~) asked.beyond
+      join private.places as place on place.id = named.place_id
+      where private.place_lies_in(place.country, place.region_key, asked.wider)
+      group by named.place_id
+    ),
+    areas as (
+      select area.*
+      from private.place_areas(private.place_key(suggest_places.query)) as area
+    ),
+    -- Only when nothing begins so, it is taken for mistyped.
+    mistyped as (
+      select named.place_id, 2 + min(named.slips) as rank
+      from asked
+      cross join lateral private.places_alike(asked.name, true) as named
+      join private.places as place on place.id = named.place_id
+      where not exists (select from begun) and not exists (select from areas)
+        and private.place_lies_in(place.country, place.region_key, asked.wider)
+      group by named.place_id
+    ),
+    fullest as (
+      select found.place_id, found.rank
+      from (
+        select begun.place_id, begun.rank
+        from begun
+        union all
+        select mistyped.place_id, mistyped.rank
+        from mistyped
+      ) as found
+      join private.places as place on place.id = found.place_id
+      where place.property_count > 0
+        or exists (select from private.place_changes as pending where pending.place_id = place.id)
+      order by found.rank, place.property_count desc, place.id
+      limit suggest_places.page_size
+    ),
+    suggestions as (
+      select fullest.rank, city.properties, city.place_id, city.item
+      from private.place_city_items(array(select fullest.place_id from fullest)) as city
+      join fullest on fullest.place_id = city.place_id
+      union all
+      select area.rank, area.properties, 0, private.place_area_item(area.country, area.region_key, area.properties)
+      from areas as area
+    )
+  select jsonb_agg(best.item order by best.rank, best.properties desc, best.place_id)
+  from (
+    select *
+    from suggestions as suggestion
+    order by suggestion.rank, suggestion.properties desc, suggestion.place_id
+    limit suggest_places.page_size
+  ) as best
+  into suggested;
+  return coalesce(suggested, '[]');
+end;
 $$;
 
-comment on function private.text_describes_properties(text) is
-  'Whether the words (as private.place_key writes them) are what kinds of property and amenities are called in some language.';
+comment on function private.suggest_places(text, integer) is 'See public.suggest_places.';
+
+grant execute on function private.suggest_places(text, integer) to anon, authenticated, service_role;
 
 -- sql/45_search/functions/text_plain.sql
 create or replace function private.text_plain(written text)
@@ -12116,6 +13774,139 @@ $$;
 comment on function private.unknown_code(private.search_request) is
   'Says which code of a search the reference tables don''t have; null when they have all.';
 
+-- sql/45_search/functions/walk_listings.sql
+create or replace function private.walk_listings(
+  walk private.search_walk,
+  after_key double precision,
+  after_id uuid,
+  visits integer,
+  out property_ids uuid[],
+  out keys double precision[],
+  out edge_key double precision,
+  out edge_id uuid,
+  out visited integer
+)
+language plpgsql
+stable
+security definer -- reads the read model, which callers can't
+set search_path = ''
+-- What is walked along is chosen here; the planner, which knows little of places and bits, would sort instead.
+set enable_sort = off
+set enable_bitmapscan = off
+set enable_seqscan = off
+as $$
+declare
+  each integer := greatest(8, walk_listings.visits / greatest(1, coalesce(cardinality(walk.numbers), 1)));
+begin
+  -- So many listings of each part, of which those count that come before the first that was left out of any part.
+  execute format(
+    $query$
+      with
+        walked as materialized (
+          select seen.*
+          from unnest($1) as part (number)
+          cross join lateral (
+            select
+              count(*) as visited,
+              array_agg(listing.property_id) as ids,
+              array_agg(listing.key) as keys,
+              array_agg(listing.passes) as passes
+            from (
+              select listing.property_id, %1$s as key, (%2$s) is true as passes
+              from private.search_listings as listing
+              where %3$s and %4$s
+              order by %1$s %5$s, listing.property_id %5$s
+              limit $4
+            ) as listing
+          ) as seen
+        ),
+        edge as (
+          select walked.keys[$4] as key, walked.ids[$4] as id
+          from walked
+          where walked.visited = $4
+          order by walked.keys[$4] %6$s, walked.ids[$4] %6$s
+          limit 1
+        )
+      select
+        array_agg(found.id order by found.key %5$s, found.id %5$s),
+        array_agg(found.key order by found.key %5$s, found.id %5$s),
+        (select edge.key from edge),
+        (select edge.id from edge),
+        (select sum(walked.visited) from walked)
+      from walked
+      cross join unnest(walked.ids, walked.keys, walked.passes) as found (id, key, passes)
+      where found.passes
+        and ((select edge.id from edge) is null or (found.key, found.id) %7$s (select edge.key, edge.id from edge))
+    $query$,
+    walk.key, walk.condition, coalesce(walk.parts || ' = part.number', 'true'),
+    case
+      when after_id is null then 'true'
+      else format('(%s, listing.property_id) %s ($2, $3)', walk.key, case walk.direction when 'asc' then '>' else '<' end)
+    end,
+    walk.direction, walk.direction, case walk.direction when 'asc' then '<=' else '>=' end
+  )
+  using coalesce(walk.numbers, '{0}'), after_key, after_id, each
+  into property_ids, keys, edge_key, edge_id, visited;
+end;
+$$;
+
+comment on function private.walk_listings(private.search_walk, double precision, uuid, integer) is
+  'The next listings that a walk finds after a key and id, having visited about so many; the edge where it goes on, null when it is at its end.';
+
+-- sql/45_search/functions/walks_by_words.sql
+create or replace function private.walks_by_words(request private.search_request, walk private.search_walk)
+returns private.search_walk[]
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  words tsquery := private.search_query(request.query);
+  places integer[] := private.matched_place_ids(request.query);
+  in_places text := format('listing.place_id = any(%L::integer[])', places);
+  has_words text := format(
+    'exists (select from private.search_documents as text'
+    ' where text.property_id = listing.property_id and text.document @@ %L::tsquery%%s)',
+    words
+  );
+  in_title text := format(' and ts_rank(''{0,0,1,1}'', text.document, %L::tsquery) > 0', words);
+  elsewhere text := case when places is null then 'true' else format('(%s) is not true', in_places) end;
+  base text := walk.condition;
+  known text := walk.gather_condition;
+  walks private.search_walk[] := '{}';
+begin
+  if request.sort <> 'relevance' then
+    walk.condition := concat_ws(
+      ' and ', base,
+      case when places is null then format(has_words, '') else format('(%s or %s)', in_places, format(has_words, '')) end
+    );
+    walk.gather_condition := concat_ws(' and ', known, private.words_condition(request));
+    return array[walk];
+  end if;
+
+  -- By relevance: what stands in a place of that name, then what has the words in title, place or kind, then the others.
+  walk.gather_condition := coalesce(known, 'true');
+  walk.condition := concat_ws(' and ', base, elsewhere, format(has_words, in_title));
+  walks := walks || walk;
+  walk.condition := concat_ws(' and ', base, elsewhere, format(has_words, replace(in_title, '> 0', '<= 0')));
+  walks := walks || walk;
+  if places is not null then
+    walk.condition := concat_ws(' and ', base, in_places);
+    walk.gather_condition := known;
+    if walk.way = 'walk' then
+      walk.parts := 'listing.place_id';
+      walk.numbers := places;
+    end if;
+    walks := walk || walks;
+  end if;
+  return walks;
+end;
+$$;
+
+comment on function private.walks_by_words(private.search_request, private.search_walk) is
+  'The ways of a search with a query.';
+
 -- sql/45_search/functions/watch_search.sql
 create or replace function private.watch_search(saved public.saved_searches, request private.search_request)
 returns void
@@ -12151,6 +13942,31 @@ $$;
 
 comment on function private.weekday_bits(smallint[]) is 'Bit n for ISO weekday n; all of them for null.';
 
+-- sql/45_search/functions/without_facet_filters.sql
+create or replace function private.without_facet_filters(request private.search_request)
+returns private.search_request
+language plpgsql
+immutable
+security invoker
+set search_path = ''
+as $$
+begin
+  request.property_types := null;
+  request.room_types := null;
+  request.min_bedrooms := null;
+  request.min_beds := null;
+  request.cancellation_policies := null;
+  request.instant_book := null;
+  request.host_languages := null;
+  request.min_price := null;
+  request.max_price := null;
+  return request;
+end;
+$$;
+
+comment on function private.without_facet_filters(private.search_request) is
+  'A search without the filters of facets that are counted as if theirs were not set.';
+
 -- sql/45_search/functions/words_condition.sql
 create or replace function private.words_condition(request private.search_request)
 returns text
@@ -12159,15 +13975,18 @@ stable
 security definer -- called by definer functions only
 set search_path = ''
 as $$
+declare
+  places integer[] := private.matched_place_ids(request.query);
+  words tsquery := private.search_query(request.query);
 begin
-  return case
-    when request.query is not null then format(
-      'listing.property_id = any(array('
-      'select text.property_id from private.search_documents as text where text.document @@ %L::tsquery'
-      ' or extensions.word_similarity(%L, text.city) >= 0.45))',
-      websearch_to_tsquery('simple', extensions.unaccent(request.query)), lower(extensions.unaccent(request.query))
-    )
-  end;
+  if request.query is null then
+    return null;
+  end if;
+  return format(
+    '(%s listing.property_id = any(array('
+    'select text.property_id from private.search_documents as text where text.document @@ %L::tsquery)))',
+    case when places is not null then format('listing.place_id = any(%L::integer[]) or', places) end, words
+  );
 end;
 $$;
 
@@ -12195,16 +14014,26 @@ as
     property.base_price as nightly_price,
     prices.lowest as lowest_night,
     prices.highest as highest_night,
-    floor(prices.lowest * (100 - offers.greatest_percent) / 100)::bigint as floor_price,
+    floor(prices.lowest * (100 - offers.greatest_percent) / 100)::double precision as floor_price,
     property.cleaning_fee,
-    offered.amenities,
-    offered.more_amenities,
+    property.pet_fee,
+    property.extra_guest_fee,
+    offered.amenity_bits,
+    offered.more_amenity_bits,
     private.search_cell(property.latitude, property.longitude) as cell,
-    null::integer as place_id,
+    (
+      select spelling.place_id
+      from private.place_spellings as spelling
+      where
+        spelling.country = property.country
+        and spelling.city = property.city
+        and spelling.cell = private.place_cell(property.latitude, property.longitude)
+    ) as place_id,
     property.bathrooms::real as bathrooms,
     property.room_type,
     property.cancellation_policy,
     property.max_guests,
+    property.included_guests,
     property.bedrooms,
     property.beds,
     least(
@@ -12251,8 +14080,8 @@ as
     ) as pictures
     cross join lateral (
       select
-        coalesce(bit_or(1::bigint << numbered.number) filter (where numbered.number < 63), 0) as amenities,
-        coalesce(bit_or(1::bigint << numbered.number - 63) filter (where numbered.number >= 63), 0) as more_amenities
+        coalesce(bit_or(1::bigint << numbered.number) filter (where numbered.number < 63), 0) as amenity_bits,
+        coalesce(bit_or(1::bigint << numbered.number - 63) filter (where numbered.number >= 63), 0) as more_amenity_bits
       from
         public.property_amenities as has
         join private.amenity_numbers as numbered on numbered.amenity = has.amenity
@@ -12303,6 +14132,22 @@ as
 comment on view private.search_listing_sources is
   'What private.search_listings says of each published property, computed from where it comes from.';
 
+-- sql/45_search/doors/popular_cities.sql
+create or replace function public.popular_cities(country text default null, page_size integer default 12)
+returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select private.popular_cities(popular_cities.country, coalesce(popular_cities.page_size, 12));
+$$;
+
+comment on function public.popular_cities(text, integer) is
+  'Cities with the most published properties, of one country (ISO 3166-1 code) or of all. Each as suggest_places shows it.';
+
+grant execute on function public.popular_cities(text, integer) to anon, authenticated, service_role;
+
 -- sql/45_search/doors/save_search.sql
 create or replace function public.save_search(name text, criteria jsonb, alerts boolean default true)
 returns public.saved_searches
@@ -12318,6 +14163,40 @@ comment on function public.save_search(text, jsonb, boolean) is
   'Keeps a search: criteria holds arguments of search_properties by name, without cursor and page_size. With alerts, the person is told by notification and mail of properties that come to match: newly published, free again, or within the price by now; each once. What matches already is no news.';
 
 grant execute on function public.save_search(text, jsonb, boolean) to authenticated;
+
+-- sql/45_search/doors/search_clusters.sql
+create or replace function public.search_clusters(criteria jsonb, max_clusters integer default 100)
+returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+set statement_timeout = '5s' -- PostgREST sets it before the call
+as $$
+  select private.search_clusters(search_clusters.criteria, search_clusters.max_clusters);
+$$;
+
+comment on function public.search_clusters(jsonb, integer) is
+  'What a search finds as at most max_clusters (1 to 1000) groups on a map, the finest grid that has no more: count, centroid, bounds of the cell, the lowest price, and the property where there is one. criteria: arguments of search_properties by name, without cursor and page_size. is_exact is false when there are too many to look at each.';
+
+grant execute on function public.search_clusters(jsonb, integer) to anon, authenticated, service_role;
+
+-- sql/45_search/doors/search_facets.sql
+create or replace function public.search_facets(criteria jsonb)
+returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+set statement_timeout = '5s' -- PostgREST sets it before the call
+as $$
+  select private.search_facets(search_facets.criteria);
+$$;
+
+comment on function public.search_facets(jsonb) is
+  'How many of what a search finds have each property_type, room_type, amenity, number of bedrooms and beds, cancellation_policy, instant_book, host_language, and a histogram of prices. criteria: arguments of search_properties by name, without cursor and page_size. The counts of a facet leave out its own filter, so that they say what another choice would find; those of amenities, all of which are asked for, don''t. is_exact is false when there are too many to look at each: the counts are then of the read model, or estimates.';
+
+grant execute on function public.search_facets(jsonb) to anon, authenticated, service_role;
 
 -- sql/45_search/doors/search_properties.sql
 create or replace function public.search_properties(
@@ -12361,6 +14240,7 @@ language sql
 stable
 security invoker
 set search_path = ''
+set statement_timeout = '5s' -- PostgREST sets it before the call
 as $$
   select
     private.search_properties(
@@ -12480,11 +14360,27 @@ on function public.search_properties(
 )
 to anon, authenticated, service_role;
 
--- sql/45_search/triggers/amenities_number.sql
-create or replace trigger amenities_number
+-- sql/45_search/doors/suggest_places.sql
+create or replace function public.suggest_places(query text, page_size integer default 8)
+returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select private.suggest_places(suggest_places.query, coalesce(suggest_places.page_size, 8));
+$$;
+
+comment on function public.suggest_places(text, integer) is
+  'Cities, regions and countries with published properties, as somebody types the name in any language: whole names first, then what begins so, else what it may be a mistyping of; the fullest first. Each has kind, city, region, country, country_name, latitude, longitude, a box to pass to search_properties and the number of properties.';
+
+grant execute on function public.suggest_places(text, integer) to anon, authenticated, service_role;
+
+-- sql/45_search/triggers/amenities_search.sql
+create or replace trigger amenities_search
 after insert on public.amenities
-for each row
-execute function private.number_amenity();
+for each statement
+execute function private.note_amenities_for_search();
 
 -- sql/45_search/triggers/calendar_rules_search_delete.sql
 create or replace trigger calendar_rules_search_delete
@@ -15369,6 +17265,26 @@ values
   ('turkish', '{CY,TR}')
 on conflict (language) do update
   set countries = excluded.countries;
+
+-- sql/45_search/data/text_property_words.sql
+insert into private.text_property_words (word)
+select distinct word.text
+from
+  (
+    select named.name
+    from public.property_type_translations as named
+    union all
+    select named.name
+    from public.amenity_translations as named
+  ) as named
+  cross join lateral (
+    select private.place_key(named.name)
+    union all
+    select *
+    from regexp_split_to_table(private.place_key(named.name), ' ')
+  ) as word (text)
+order by word.text
+on conflict (word) do nothing;
 
 -- sql/50_bookings/types/alteration_status.sql
 create type public.alteration_status as enum (
@@ -22531,7 +24447,10 @@ with check (property_id = any (array(select private.my_property_ids('full'))));
 alter table public.property_amenities enable row level security;
 
 grant select on public.property_amenities to anon, authenticated;
-grant insert (property_id, amenity), delete on public.property_amenities to authenticated;
+-- An upsert sets what it found to what it is; PostgreSQL wants the right to for that.
+grant insert (property_id, amenity), update (property_id, amenity), delete
+on public.property_amenities
+to authenticated;
 grant select, insert, update, delete on public.property_amenities to service_role;
 
 -- Whoever sees the property: its own policy decides within.
@@ -22543,6 +24462,12 @@ using (exists (select from public.properties as property where property.id = pro
 create policy insert_host on public.property_amenities
 for insert
 to authenticated
+with check (property_id = any (array(select private.my_property_ids('full'))));
+
+create policy update_host on public.property_amenities
+for update
+to authenticated
+using (property_id = any (array(select private.my_property_ids('full'))))
 with check (property_id = any (array(select private.my_property_ids('full'))));
 
 create policy delete_host on public.property_amenities
@@ -22886,6 +24811,7 @@ alter table private.place_changes enable row level security;
 alter table private.place_exonyms enable row level security;
 alter table private.place_country_names enable row level security;
 alter table private.text_languages enable row level security;
+alter table private.text_property_words enable row level security;
 
 -- policies/45_search/private_tables.sql
 -- No grants and no policies: reached through functions alone.
