@@ -15,14 +15,14 @@ export type ClonedDatabase = {
   drop(): Promise<void>;
 };
 
-/** Clones a template in about 30 ms. */
+/** Clones a template in about 30 ms: its files are copied, which costs less than writing every page to the log. */
 export async function cloneDatabase(template: typeof EMPTY_TEMPLATE | typeof ROOST_TEMPLATE): Promise<ClonedDatabase> {
   const server = inject("postgres");
   if (template !== EMPTY_TEMPLATE && server.schemaError !== "") {
     throw new Error(`Roost's schema does not load:\n${server.schemaError}`);
   }
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await administer(`create database ${name} template ${template} owner postgres`);
+  await administer(`create database ${name} template ${template} owner postgres strategy file_copy`);
   return {
     url: withDatabase(server.url, name),
     superuserUrl: withDatabase(server.superuserUrl, name),
