@@ -20,7 +20,7 @@ begin
   )
   into branches
   from jsonb_each(rates) as known (code, rate);
-  return coalesce(format('(case listing.currency %s end)', branches), 'null::float8');
+  return case when branches is null then 'null::float8' else format('(case listing.currency %s end)', branches) end;
 end;
 $$;
 
