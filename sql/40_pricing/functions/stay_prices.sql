@@ -122,12 +122,19 @@ begin
         end as quantity
       ) as units
       cross join lateral (
-        -- A percentage with a cap in nights falls on the average price of so many nights.
+        -- A percentage with a cap in nights leaves out the later ones: their price less their share of the discount,
+        -- and their extra guests. Divided once, so that exact halves stay exact.
         select case
           when rule.kind <> 'percent' then units.quantity * rule.amount
           else private.round_half_even(
-            host.amount::numeric * taxed.nights * rule.percent
-            / (stay.nights * (100 + case when rule.is_included then rule.percent else 0 end))
+            (
+              priced.nights_amount * (host.amount - extra.amount / stay.nights * (stay.nights - taxed.nights))::numeric
+              - (priced.nights_amount - host.discount) * case
+                when taxed.nights = stay.nights then 0
+                else (select sum(late.amount) from unnest(stay.nightly_amounts[taxed.nights + 1:]) as late (amount))
+              end
+            ) * rule.percent
+            / (priced.nights_amount * (100 + case when rule.is_included then rule.percent else 0 end))
           )
         end as amount
         offset 0

@@ -29,7 +29,8 @@ create index tax_rules_currency_idx on private.tax_rules (currency);
 
 comment on table private.tax_rules is
   'Taxes on stays by jurisdiction and date of arrival. A null region or city means all of them. A sum applies to properties priced in its currency.';
-comment on column private.tax_rules.max_nights is 'Only so many nights are taxed; null for all.';
+comment on column private.tax_rules.max_nights is
+  'Only the first so many nights are taxed, with their share of offer and extra guests; fees of the whole stay are taxed whole. Null for all.';
 comment on column private.tax_rules.is_included is 'Whether prices hold the tax already; else it is added to them.';
 comment on column private.tax_rules.children_pay is 'Whether children count as persons; infants never do.';
 comment on column private.tax_rules.to_date is 'First date of arrival that it no longer applies to.';

@@ -13,8 +13,8 @@ export type NaivePrice = {
 const DAY = 86_400_000;
 
 /** A share of an amount in percent, exact halves to the even neighbour: percentages have four places at most. */
-function share(amount: number, percent: number, times = 1, outOf = 1, base = 100): number {
-  const numerator = BigInt(amount) * BigInt(Math.round(percent * 10_000)) * BigInt(times);
+function share(amount: number | bigint, percent: number, base = 100, outOf = 1): number {
+  const numerator = BigInt(amount) * BigInt(Math.round(percent * 10_000));
   const denominator = BigInt(Math.round(base * 10_000)) * BigInt(outOf);
   const whole = numerator / denominator;
   const twice = (numerator % denominator) * 2n;
@@ -67,9 +67,8 @@ export function naivePrice(terms: Terms): NaivePrice {
   const counted = [...new Set(amounts)].map((each) => `${amounts.filter((one) => one === each).length} x ${each}`);
   add("accommodation", nightsAmount, counted.join(" + "));
   const offer = offerOf(terms, nights);
-  if (offer) {
-    add("discount", -share(nightsAmount, offer.percent), `${offer.name} -${offer.percent} % of ${nightsAmount}`);
-  }
+  const discount = offer ? share(nightsAmount, offer.percent) : 0;
+  if (offer) add("discount", -discount, `${offer.name} -${offer.percent} % of ${nightsAmount}`);
   const extra = Math.max(0, terms.adults + terms.children - terms.included_guests);
   add("extra_guests", extra * nights * terms.extra_guest_fee, `${extra} extra x ${nights} x ${terms.extra_guest_fee}`);
   add("cleaning_fee", terms.cleaning_fee, "cleaning");
@@ -79,6 +78,12 @@ export function naivePrice(terms: Terms): NaivePrice {
   const guestFee = share(host, terms.guest_percent);
   const hostFee = share(host, terms.host_percent);
   add("guest_service_fee", guestFee, `fee ${terms.guest_percent} % of ${host}`);
+  // What so many nights cost at the host's, fees of the stay included, times the price of all nights: it stays whole.
+  const taxable = (taxed: number): bigint => {
+    const late = amounts.slice(taxed).reduce((sum, amount) => sum + amount, 0);
+    const fees = host - extra * (nights - taxed) * terms.extra_guest_fee;
+    return BigInt(fees) * BigInt(nightsAmount) - BigInt(late) * BigInt(nightsAmount - discount);
+  };
   let added = 0;
   let included = 0;
   for (const tax of terms.taxes) {
@@ -86,11 +91,11 @@ export function naivePrice(terms: Terms): NaivePrice {
     const persons = terms.adults + (tax.children_pay ? terms.children : 0);
     const amount =
       tax.kind === "percent"
-        ? share(host, tax.percent ?? 0, taxed, nights, tax.is_included ? 100 + (tax.percent ?? 0) : 100)
+        ? share(taxable(taxed), tax.percent ?? 0, tax.is_included ? 100 + (tax.percent ?? 0) : 100, nightsAmount)
         : (tax.amount ?? 0) * taxed * (tax.kind === "per_night" ? 1 : persons);
     const how =
       tax.kind === "percent"
-        ? `${tax.percent} % of ${taxed}/${nights} of ${host}`
+        ? `${tax.percent} % of ${Number(taxable(taxed)) / nightsAmount}`
         : `${taxed} nights${tax.kind === "per_night" ? "" : ` x ${persons}`} x ${tax.amount}`;
     if (tax.is_included) included += amount;
     else added += amount;
