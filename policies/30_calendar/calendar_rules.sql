@@ -7,15 +7,31 @@ grant
     kind,
     from_date,
     to_date,
+    weekdays,
     nightly_price,
     min_nights,
     max_nights,
+    advance_notice_days,
+    booking_window_months,
     closed_to_arrival,
     closed_to_departure
   )
 on public.calendar_rules
 to authenticated;
-grant update (kind, from_date, to_date, nightly_price, min_nights, max_nights, closed_to_arrival, closed_to_departure)
+grant
+  update (
+    kind,
+    from_date,
+    to_date,
+    weekdays,
+    nightly_price,
+    min_nights,
+    max_nights,
+    advance_notice_days,
+    booking_window_months,
+    closed_to_arrival,
+    closed_to_departure
+  )
 on public.calendar_rules
 to authenticated;
 grant delete on public.calendar_rules to authenticated;

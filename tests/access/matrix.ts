@@ -87,9 +87,12 @@ const rule = [
   "kind",
   "from_date",
   "to_date",
+  "weekdays",
   "nightly_price",
   "min_nights",
   "max_nights",
+  "advance_notice_days",
+  "booking_window_months",
   "closed_to_arrival",
   "closed_to_departure",
 ];
@@ -401,4 +404,5 @@ export const INNER_FUNCTIONS: readonly string[] = [
   "reader_id",
   "round_half_even",
   "uuid_v7",
+  "weekday_set",
 ];

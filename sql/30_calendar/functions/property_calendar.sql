@@ -21,6 +21,7 @@ declare
   property public.properties;
   is_host boolean;
   bookable daterange;
+  local_time timestamp;
 begin
   select * into property from public.properties where id = property_calendar.property_id;
   is_host := property.id is not null and auth.uid() is not null and private.hosts_property(property, auth.uid(), 'calendar');
@@ -38,22 +39,28 @@ begin
       'At most 740 days at a time.'
     );
   end if;
-  bookable := private.bookable_days(
-    private.clock() at time zone property.time_zone, property.advance_notice_days, property.same_day_cutoff_hour,
-    property.booking_window_months
+  local_time := private.clock() at time zone property.time_zone;
+  -- As far as any rule goes: the day of arrival decides, and a stay goes on from there.
+  bookable := (
+    select private.bookable_days(
+      local_time, least(property.advance_notice_days, min(rule.advance_notice_days)), property.same_day_cutoff_hour,
+      greatest(property.booking_window_months, max(rule.booking_window_months))
+    )
+    from public.calendar_rules as rule
+    where rule.property_id = property.id and rule.to_date > local_time::date
   );
 
   return query
   select
     terms.day,
     not coalesce(taken.is_taken, false)
-    and terms.day >= private.property_today(property.time_zone)
+    and terms.day >= local_time::date
     and terms.day < upper(bookable) - 1,
     terms.nightly_amount,
     property.currency,
     terms.min_nights,
     terms.max_nights,
-    terms.arrival_allowed and bookable @> terms.day and terms.day < upper(bookable) - 1
+    terms.arrival_allowed and arrival.days @> terms.day and terms.day < upper(arrival.days) - 1
     and not coalesce(taken.is_taken, false),
     terms.departure_allowed and bookable @> terms.day and terms.day > lower(bookable),
     case when is_host then taken.kind end,
@@ -62,6 +69,12 @@ begin
   from private.calendar_days(
     array[property.id], array[property_calendar.from_date], array[property_calendar.to_date - 1]
   ) as terms
+  cross join lateral (
+    select private.bookable_days(
+      local_time, terms.advance_notice_days, property.same_day_cutoff_hour, terms.booking_window_months
+    ) as days
+    offset 0
+  ) as arrival
   left join lateral (
     select true as is_taken, occupancy.kind, occupancy.booking_id, occupancy.note
     from public.occupancies as occupancy

@@ -24,7 +24,7 @@ declare
 begin
   return query
   select
-    asked.number, property.id, asked.check_in, asked.check_out, stay.nights, dates.bookable,
+    asked.number, property.id, asked.check_in, asked.check_out, stay.nights, window_of.bookable,
     case when stay.nights > 0 then asked.number = any(free) end,
     calendar.min_nights, calendar.max_nights, calendar.arrival_allowed, calendar.departure_allowed,
     calendar.nights_amount, calendar.nightly_amounts,
@@ -40,11 +40,7 @@ begin
   join public.properties as property on property.id = asked.property_id
   -- "offset 0" lets what stands before it be computed once.
   cross join lateral (
-    select
-      local.time::date as today,
-      private.bookable_days(
-        local.time, property.advance_notice_days, property.same_day_cutoff_hour, property.booking_window_months
-      ) as bookable
+    select local.time, local.time::date as today
     from (select moment at time zone property.time_zone as time) as local
     offset 0
   ) as dates
@@ -65,10 +61,19 @@ begin
       min(terms.min_nights) filter (where terms.day = stay_terms.check_ins[terms.number]) as min_nights,
       min(terms.max_nights) filter (where terms.day = stay_terms.check_ins[terms.number]) as max_nights,
       bool_and(terms.arrival_allowed) filter (where terms.day = stay_terms.check_ins[terms.number]) as arrival_allowed,
-      bool_and(terms.departure_allowed) filter (where terms.day = stay_terms.check_outs[terms.number]) as departure_allowed
+      bool_and(terms.departure_allowed) filter (where terms.day = stay_terms.check_outs[terms.number]) as departure_allowed,
+      min(terms.advance_notice_days) filter (where terms.day = stay_terms.check_ins[terms.number]) as advance_notice_days,
+      min(terms.booking_window_months) filter (where terms.day = stay_terms.check_ins[terms.number]) as booking_window_months
     from private.calendar_days(stay_terms.property_ids, stay_terms.check_ins, stay_terms.check_outs) as terms
     group by terms.number
   ) as calendar on calendar.number = asked.number and stay.nights > 0
+  cross join lateral (
+    select private.bookable_days(
+      dates.time, coalesce(calendar.advance_notice_days, property.advance_notice_days), property.same_day_cutoff_hour,
+      coalesce(calendar.booking_window_months, property.booking_window_months)
+    ) as bookable
+    offset 0
+  ) as window_of
   left join lateral (
     select promotion.name, promotion.percent
     from public.promotions as promotion

@@ -28,6 +28,7 @@ const zones = [
   "America/St_Johns",
   "Asia/Tokyo",
   "Asia/Kathmandu",
+  "Pacific/Apia",
   "Australia/Lord_Howe",
   "Pacific/Auckland",
   "Pacific/Kiritimati",
@@ -67,8 +68,11 @@ const terms: fc.Arbitrary<Omit<Terms, "same_day_cutoff_hour">> = fc.record({
 const span = <T>(rest: fc.Arbitrary<T>) =>
   fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 6 }), rest), { maxLength: 5 });
 const rule = fc.record({
+  weekdays,
   nightly_price: maybe(fc.integer({ min: 1, max: 99_999 })),
   min_nights: maybe(fc.integer({ min: 1, max: 5 })),
+  advance_notice_days: fc.constantFrom(null, null, 0, 2, 7),
+  booking_window_months: fc.constantFrom(null, null, 1, 3, 24),
   closed_to_arrival: fc.boolean(),
   closed_to_departure: fc.boolean(),
 });

@@ -17,13 +17,16 @@ export type Terms = {
   readonly booking_window_months: number;
 };
 
-/** A rule for the days from `from` to before `to`. */
+/** A rule for the days from `from` to before `to`, or for these weekdays among them. */
 export type Rule = {
   readonly kind: "override" | "season";
   readonly from: Day;
   readonly to: Day;
+  readonly weekdays: readonly number[] | null;
   readonly nightly_price: number | null;
   readonly min_nights: number | null;
+  readonly advance_notice_days: number | null;
+  readonly booking_window_months: number | null;
   readonly closed_to_arrival: boolean;
   readonly closed_to_departure: boolean;
 };
@@ -34,6 +37,8 @@ export type Taken = { readonly from: Day; readonly to: Day; readonly stay: boole
 /** What the rules say of one moment at one property, a day at a time, as slow and plain as can be. */
 export class TermsModel {
   readonly today: Day;
+  readonly hour: number;
+  /** The first day on which anybody may arrive, and the last on which anybody may depart. */
   readonly first: Day;
   readonly last: Day;
   readonly terms: Terms;
@@ -46,8 +51,22 @@ export class TermsModel {
     this.taken = taken;
     const { day, hour } = localTime(moment, terms.time_zone);
     this.today = day;
-    this.first = day + (terms.advance_notice_days || (hour >= terms.same_day_cutoff_hour ? 1 : 0));
-    this.last = monthsLater(day, terms.booking_window_months);
+    this.hour = hour;
+    const ahead = rules.filter((rule) => rule.to > day);
+    const told = <T>(values: readonly (T | null)[]): T[] => values.filter((value) => value !== null);
+    this.first = Math.min(
+      ...told([terms.advance_notice_days, ...ahead.map((rule) => rule.advance_notice_days)]).map((days) =>
+        this.#first(days),
+      ),
+    );
+    this.last = monthsLater(
+      day,
+      Math.max(...told([terms.booking_window_months, ...ahead.map((rule) => rule.booking_window_months)])),
+    );
+  }
+
+  #first(notice: number): Day {
+    return this.today + (notice || (this.hour >= this.terms.same_day_cutoff_hour ? 1 : 0));
   }
 
   /** A day as the public calendar tells it. */
@@ -62,15 +81,24 @@ export class TermsModel {
       !override?.closed_to_arrival && !season?.closed_to_arrival && allows(terms.check_in_weekdays, weekday);
     const canDepart =
       !override?.closed_to_departure && !season?.closed_to_departure && allows(terms.check_out_weekdays, weekday);
+    const first = this.#first(
+      override?.advance_notice_days ?? season?.advance_notice_days ?? terms.advance_notice_days,
+    );
+    const last = monthsLater(
+      this.today,
+      override?.booking_window_months ?? season?.booking_window_months ?? terms.booking_window_months,
+    );
     return {
       canArrive,
       canDepart,
+      first,
+      last,
       minNights:
         override?.min_nights ?? season?.min_nights ?? terms.min_nights_by_weekday?.[weekday - 1] ?? terms.min_nights,
       told: {
         is_free: isFree && day >= this.today && day < this.last,
         nightly_amount: override?.nightly_price ?? season?.nightly_price ?? weekend ?? terms.base_price,
-        arrival_allowed: canArrive && isFree && day >= this.first && day < this.last,
+        arrival_allowed: canArrive && isFree && day >= first && day < last,
         departure_allowed: canDepart && day > this.first && day <= this.last,
       },
     };
@@ -86,19 +114,21 @@ export class TermsModel {
       nights.some((night) => this.#takenBy(night).length > 0) ||
       around.flat().some((night) => this.#takenBy(night).some(({ stay }) => stay));
     const found: Record<string, boolean> = {
-      beyond_booking_window: to > this.last,
+      beyond_booking_window: to > arrival.last,
       closed_to_arrival: !arrival.canArrive,
       closed_to_departure: !this.day(to).canDepart,
       stay_too_long: nights.length > this.terms.max_nights,
       stay_too_short: nights.length < arrival.minNights,
       stay_unavailable: isTaken,
-      too_short_notice: from < this.first,
+      too_short_notice: from < arrival.first,
     };
     return Object.keys(found).filter((code) => found[code]);
   }
 
   #rule(kind: Rule["kind"], day: Day): Rule | undefined {
-    return this.rules.find((rule) => rule.kind === kind && rule.from <= day && day < rule.to);
+    return this.rules.find(
+      (rule) => rule.kind === kind && rule.from <= day && day < rule.to && allows(rule.weekdays, weekdayOf(day)),
+    );
   }
 
   #takenBy(night: Day): Taken[] {
