@@ -4,8 +4,8 @@ import type postgres from "postgres";
 export type SetAside = { readonly table: string; readonly statements: readonly string[] };
 
 /**
- * Drops every index but primary keys of tables, constraints that live by an index included: to build one when the rows
- * are there is many times faster.
+ * Drops every index of tables, constraints that live by one included, but for primary keys that others point to: to build
+ * one when the rows are there is many times faster.
  */
 export async function setAsideIndexes(sql: postgres.Sql, tables: readonly string[]): Promise<SetAside[]> {
   // So that definitions name everything with its schema.
@@ -14,7 +14,13 @@ export async function setAsideIndexes(sql: postgres.Sql, tables: readonly string
   for (const table of tables) {
     const constraints = await sql<{ name: string; definition: string }[]>`
       select quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
-      from pg_constraint where conrelid = ${table}::regclass and contype in ('u', 'x') order by conname`;
+      from pg_constraint as kept
+      where conrelid = ${table}::regclass
+        and (
+          contype in ('u', 'x')
+          or contype = 'p' and not exists (select from pg_constraint where confrelid = kept.conrelid and contype = 'f')
+        )
+      order by conname`;
     const statements = constraints.map(
       ({ name, definition }) => `alter table ${table} add constraint ${name} ${definition}`,
     );

@@ -1,6 +1,8 @@
+-- Not by property: nights are sold all over the place.
 insert into public.occupancies (id, property_id, stay, kind, booking_id)
 select bench.id('stay', number), property_id, daterange(check_in, check_out), 'booking', id
-from (select bookings.*, bench.number(id) as number from public.bookings offset 0) as booking;
+from (select bookings.*, bench.number(id) as number from public.bookings offset 0) as booking
+order by check_in;
 
 insert into public.occupancies (id, property_id, stay, kind, booking_id)
 select
@@ -10,4 +12,5 @@ select
   'preparation',
   booking.id
 from (select bookings.*, bench.number(id) as number from public.bookings offset 0) as booking
-join public.properties as property on property.id = booking.property_id and property.preparation_nights > 0;
+join public.properties as property on property.id = booking.property_id and property.preparation_nights > 0
+order by booking.check_in;
