@@ -1,11 +1,13 @@
 create or replace function private.place_key(name text)
 returns text
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select btrim(regexp_replace(lower(extensions.unaccent(private.text_plain(place_key.name))), '\s+', ' ', 'g'));
+begin
+  return btrim(regexp_replace(lower(extensions.unaccent(private.text_plain(place_key.name))), '\s+', ' ', 'g'));
+end;
 $$;
 
 comment on function private.place_key(text) is
