@@ -9,11 +9,18 @@ as $$
 declare
   title text := private.text_plain(property.title);
   description text := private.text_plain(property.description);
-  plain_title text := extensions.unaccent(title);
-  plain_description text := extensions.unaccent(description);
+  plain_title text := case
+    when octet_length(title) = char_length(title) then title
+    else extensions.unaccent(title)
+  end;
+  plain_description text := case
+    when octet_length(description) = char_length(description) then description
+    else extensions.unaccent(description)
+  end;
   names record;
   spoken record;
-  document tsvector;
+  titles tsvector;
+  descriptions tsvector;
 begin
   -- Whatever the words mean where the property stands: its city and country in other languages, its kind likewise.
   select
@@ -35,32 +42,35 @@ begin
     ) as of_type
   into names;
 
-  document := setweight(to_tsvector('simple', plain_title), 'A')
-    || setweight(to_tsvector('simple', private.place_key(concat_ws(' ', property.city, property.region))), 'A')
-    || setweight(to_tsvector('simple', concat_ws(' ', names.of_city, names.of_country, names.of_type)), 'B')
-    || setweight(to_tsvector('english', coalesce(names.of_type, '')), 'B')
-    || setweight(to_tsvector('simple', plain_description), 'C');
-
+  titles := setweight(
+    to_tsvector('simple', concat_ws(' ', plain_title, private.place_key(concat_ws(' ', property.city, property.region)))), 'A'
+  );
+  descriptions := to_tsvector('simple', plain_description);
   for spoken in
     select known.language::regconfig as dictionary, known.language
     from private.text_languages as known
     where known.language = 'english' or property.country = any (known.countries)
   loop
-    document := document
-      || setweight(to_tsvector(spoken.dictionary, plain_title), 'A')
-      || setweight(to_tsvector(spoken.dictionary, plain_description), 'C');
+    titles := titles || setweight(to_tsvector(spoken.dictionary, plain_title), 'A');
+    descriptions := descriptions || to_tsvector(spoken.dictionary, plain_description);
     -- Some stems need the accents: Portuguese habitações and habitação are one word only with them.
     if spoken.language <> 'english' then
-      document := document || array_to_tsvector(array['@' || spoken.language]);
+      titles := titles || array_to_tsvector(array['@' || spoken.language]);
       if plain_title <> title then
-        document := document || setweight(to_tsvector(spoken.dictionary, title), 'A');
+        titles := titles || setweight(to_tsvector(spoken.dictionary, title), 'A');
       end if;
       if plain_description <> description then
-        document := document || setweight(to_tsvector(spoken.dictionary, description), 'C');
+        descriptions := descriptions || to_tsvector(spoken.dictionary, description);
       end if;
     end if;
   end loop;
-  return document;
+  return titles
+    || setweight(
+      to_tsvector('simple', concat_ws(' ', names.of_city, names.of_country, names.of_type))
+        || to_tsvector('english', coalesce(names.of_type, '')),
+      'B'
+    )
+    || setweight(descriptions, 'C');
 end;
 $$;
 
