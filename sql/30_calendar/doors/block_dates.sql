@@ -10,6 +10,6 @@ as $$
 $$;
 
 comment on function public.block_dates(uuid, date, date, text) is
-  'Keeps nights of a property of the caller from guests, from from_date to the night before to_date. Refused with RC003 when one is booked or asked for. Returns the blocks that cover them.';
+  'Keeps nights of a property of the caller from guests, from from_date to the night before to_date. Refused with RC003 when one is booked or asked for. What another calendar or preparation has keeps that, and is blocked when it is given back. Returns the blocks that cover the others.';
 
 grant execute on function public.block_dates(uuid, date, date, text) to authenticated;

@@ -26,6 +26,10 @@ begin
   end if;
 
   perform private.cut_blocks(property.id, nights);
+  insert into private.blocks_beneath (property_id, nights)
+  select property.id, beneath
+  from unnest(datemultirange(nights) * private.taken_nights(property.id, nights)) as beneath
+  on conflict do nothing;
   -- Blocks of the same words side by side become one, which keeps the id of the first.
   with gone as (
     delete from public.occupancies as taken
@@ -38,7 +42,7 @@ begin
   into nights, neighbours, neighbouring
   from gone;
 
-  -- Nights that are taken otherwise (preparation, other calendars) stay so.
+  -- Nights that are taken otherwise (preparation, other calendars) stay so, and are blocked when they are given back.
   return query
   insert into public.occupancies (id, property_id, stay, kind, note)
   select

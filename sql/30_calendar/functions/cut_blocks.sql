@@ -19,6 +19,15 @@ begin
       case rest.number when 1 then block.id else private.uuid_v7() end, cut_blocks.property_id, rest.stay, 'block', block.note
     from unnest(datemultirange(block.stay) - datemultirange(cut_blocks.nights)) with ordinality as rest (stay, number);
   end loop;
+  with beneath as (
+    delete from private.blocks_beneath as blocked
+    where blocked.property_id = cut_blocks.property_id and blocked.nights && cut_blocks.nights
+    returning blocked.nights
+  )
+  insert into private.blocks_beneath (property_id, nights)
+  select cut_blocks.property_id, rest
+  from beneath, unnest(datemultirange(beneath.nights) - datemultirange(cut_blocks.nights)) as rest
+  on conflict do nothing;
 end;
 $$;
 

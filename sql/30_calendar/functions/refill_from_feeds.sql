@@ -18,9 +18,10 @@ begin
   loop
     perform private.take_external_nights(feed, old.stay);
   end loop;
+  perform private.refill_from_blocks(old.property_id, old.stay);
   return null;
 end;
 $$;
 
 comment on function private.refill_from_feeds is
-  'Trigger: nights that a booking, block or calendar gives back are not free when another platform names them too.';
+  'Trigger: nights that a booking, block or calendar gives back are not free when another platform names them too, or the host has blocked them beneath.';

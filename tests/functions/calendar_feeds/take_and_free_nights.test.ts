@@ -107,6 +107,29 @@ test("nights that one calendar gives back and another still names are not free f
   ]);
 });
 
+test("nights that the host blocked while another platform had them stay blocked when it gives them back", async () => {
+  const property = await aProperty(db);
+  const feed = await aFeed(property);
+  platform.tell(["2026-04-03", "2026-04-06"]);
+  await read(feed);
+  await db.asPerson(
+    property.host_id,
+    (sql) => sql`select public.block_dates(${property.id}, '2026-04-01', '2026-04-05', 'Painters')`,
+  );
+  platform.tell(["2026-05-01", "2026-05-02"]);
+  await read(feed);
+  expect(await occupancies(db, property)).toEqual([
+    "block [2026-04-01,2026-04-03) Painters",
+    "block [2026-04-03,2026-04-05)",
+    "external [2026-05-01,2026-05-02) Else: reserved",
+  ]);
+  await db.asPerson(
+    property.host_id,
+    (sql) => sql`select public.unblock_dates(${property.id}, '2026-04-01', '2026-04-30')`,
+  );
+  expect(await occupancies(db, property)).toEqual(["external [2026-05-01,2026-05-02) Else: reserved"]);
+});
+
 test("a booking keeps its nights; the conflict is told, and is over with the event or the booking", async () => {
   const property = await aProperty(db);
   const feed = await aFeed(property);

@@ -135,6 +135,20 @@ test("a block goes around nights of preparation", async () => {
   ]);
 });
 
+test("nights of preparation that are given back stay blocked, unless they were unblocked meanwhile", async () => {
+  const property = await aProperty(db);
+  const { booking } = await take(db, property, "[2026-04-10,2026-04-13)", { preparation: 2 });
+  await run(property, [
+    ["block", "2026-04-13", "2026-04-17", "rest"],
+    ["unblock", "2026-04-14", "2026-04-16"],
+  ]);
+  await db.sql`select private.free_nights(${booking})`;
+  expect(await occupancies(db, property)).toEqual([
+    "block [2026-04-13,2026-04-14)",
+    "block [2026-04-16,2026-04-17) rest",
+  ]);
+});
+
 test.each([
   ["backwards", "2026-04-05", "2026-04-01"],
   ["empty", "2026-04-05", "2026-04-05"],

@@ -23,8 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** What a night is taken by: a kind, and the step whose booking has it. */
-type Night = { readonly kind: string; readonly step: number };
+/** What a night is taken by: a kind, the step whose booking has it, and whether it was blocked all the same. */
+type Night = { readonly kind: string; readonly step: number; readonly beneath?: boolean };
 
 const nights = { from: fc.integer({ min: 0, max: 16 }), length: fc.integer({ min: 1, max: 5 }) };
 const step = fc.oneof(
@@ -41,6 +41,7 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: most }), async (steps) => {
+        await db.sql`delete from private.blocks_beneath where property_id = ${property.id}`;
         await db.sql`delete from public.occupancies where property_id = ${property.id}`;
         const model = new Map<number, Night>();
         for (const [number, { does, from, length, gap }] of steps.entries()) {
@@ -77,11 +78,20 @@ function expectedOf(
     for (const day of after) if (!model.has(day)) model.set(day, { kind: "preparation", step: number });
   } else if (does === "block") {
     if (stay.some(isStay)) return false;
-    for (const day of stay) if (!model.has(day)) model.set(day, { kind: "block", step: -1 });
+    for (const day of stay) {
+      const night = model.get(day);
+      model.set(day, night?.kind === "preparation" ? { ...night, beneath: true } : { kind: "block", step: -1 });
+    }
+  } else if (does === "unblock") {
+    for (const [day, night] of [...model].filter(([each]) => stay.includes(each))) {
+      if (night.kind === "block") model.delete(day);
+      else model.set(day, { ...night, beneath: false });
+    }
   } else {
-    const isMeant = (day: number, night: Night): boolean =>
-      does === "free" ? night.step === from % most : night.kind === "block" && stay.includes(day);
-    for (const [day, night] of [...model]) if (isMeant(day, night)) model.delete(day);
+    for (const [day, night] of [...model].filter(([, { step: taker }]) => taker === from % most)) {
+      if (night.beneath) model.set(day, { kind: "block", step: -1 });
+      else model.delete(day);
+    }
   }
   return true;
 }

@@ -1,0 +1,2 @@
+-- Nobody's but the commands'.
+alter table private.blocks_beneath enable row level security;
