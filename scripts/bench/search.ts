@@ -7,6 +7,7 @@ import { machineFacts } from "./machine_facts.ts";
 import { openMarketplace } from "./marketplace/open_marketplace.ts";
 import type { Marketplace } from "./marketplace/open_marketplace.ts";
 import { prepareFloor } from "./search/floor.ts";
+import { measureAvailability } from "./search/measure_availability.ts";
 import { measureBesideBookings } from "./search/measure_beside_bookings.ts";
 import { measurePages } from "./search/measure_pages.ts";
 import { measureScenarios } from "./search/measure_scenarios.ts";
@@ -103,14 +104,21 @@ async function measure(marketplaces: readonly Marketplace[], rounds: number): Pr
         console.log(verdicts.atMost(`${scenario.name}: ${plan.properties} to ${before} properties`, growth, 2));
       });
     }
-    if (values.only === "") await measureMore(largest, verdicts, rounds);
+    if (values.only === "") await measureMore(largest, sql, verdicts, rounds);
     return verdicts.conclude();
   } finally {
     await Promise.all([...visitors.map((visitor) => visitor.close()), sql.end({ timeout: 2 })]);
   }
 }
 
-async function measureMore(marketplace: Marketplace, verdicts: Verdicts, rounds: number): Promise<void> {
+async function measureMore(
+  marketplace: Marketplace,
+  sql: postgres.Sql,
+  verdicts: Verdicts,
+  rounds: number,
+): Promise<void> {
+  const { asked, unasked } = await measureAvailability(sql, marketplace.plan.today, rounds);
+  console.log(verdicts.atMost("availability asked for, to not", asked.quantile(0.5) / unasked.quantile(0.5), 1.4));
   const visitor = await connectVisitor(marketplace.url);
   try {
     const { first, fiftieth } = await measurePages(visitor, marketplace.plan.today, rounds);
