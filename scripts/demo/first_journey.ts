@@ -2,7 +2,9 @@ import postgres from "postgres";
 import { z } from "zod";
 
 import type { StackStatus } from "../stack/types.ts";
+import { askAndCancel } from "./ask_and_cancel.ts";
 import { callFunction } from "./call_function.ts";
+import { euros } from "./euros.ts";
 import { waitForMail } from "./inbox.ts";
 import { offerProperty } from "./offer_property.ts";
 import { type PaymentToMake, payWithCard } from "./pay_with_card.ts";
@@ -26,8 +28,6 @@ const quoted = z.object({
   line_items: z.array(z.object({ label: z.string(), amount: z.int() })),
 });
 
-const euros = (cents: number): string => `${(cents / 100).toFixed(2)} EUR`;
-
 const ratings = {
   overall: 5,
   cleanliness: 5,
@@ -38,7 +38,10 @@ const ratings = {
   value: 4,
 };
 
-/** From sign-up to reviews: a host offers a flat, a guest books, pays and stays, both review. */
+/**
+ * From sign-up to reviews: a host offers a flat, a guest books, pays and stays, both review; another one asks, is
+ * accepted and cancels.
+ */
 export async function firstJourney({ stack, stripeUrl, say }: Journey): Promise<void> {
   say("Ada signs up, reads the confirmation mail, follows its link and signs in.");
   const host = await signUp(stack, { name: "Ada" });
@@ -80,16 +83,18 @@ export async function firstJourney({ stack, stripeUrl, say }: Journey): Promise<
   const { error } = await other.client.rpc("request_booking", { property_id: property.id, ...stay });
   say(`He is refused: ${error?.code} ${error?.message}`);
 
-  say("The stay goes by: we set the clock of this test database to a day after check-out.");
+  say("So he asks for Ada's other place, a loft where she answers every request herself.");
   const sql = postgres(stack.db_url, { max: 1, onnotice: () => {} });
   try {
+    await askAndCancel({ stack, stripeUrl, say }, { host, guest: other, sql });
+
+    say("Grace's stay goes by too: the clock now stands at the evening of her check-out.");
     await sql`select private.set_clock(${`${stay.check_out}T18:00:00Z`})`;
     await sql`select private.advance_stays()`;
     await guest.client
       .rpc("submit_review", { booking_id: booked.booking.id, ...ratings, comment: "Bright, quiet, spotless." })
       .throwOnError();
-    const reviews = () =>
-      host.client.from("reviews").select("id").eq("booking_id", booked.booking.id).eq("booking_id", booked.booking.id);
+    const reviews = () => host.client.from("reviews").select("id").eq("booking_id", booked.booking.id);
     const { data: before } = await reviews();
     say(`Grace writes a review. Ada, who has not written hers, sees ${before?.length ?? 0} reviews.`);
     await host.client

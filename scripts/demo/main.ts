@@ -9,7 +9,8 @@ import { firstJourney } from "./first_journey.ts";
 import { makeProjectCopy } from "./make_project_copy.ts";
 
 const help = `Starts a fresh stack in a temporary folder on free ports, walks through the first journey and tells what
-happens: sign-up, offer, search, quote, booking, payment, reviews. Then stops and removes the stack.
+happens: sign-up, offer, search, quote, booking, payment, a request with its answer, a cancellation with its refund,
+reviews. Then stops and removes the stack.
 
 usage: npm run demo`;
 

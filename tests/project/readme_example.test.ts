@@ -29,8 +29,10 @@ afterAll(async () => {
 });
 
 test("the example of the README passes the type check, and books", async () => {
-  const [, example = ""] =
-    /```ts readme-example\n(.*?)```/s.exec(await readFile(join(root, "README.md"), "utf8")) ?? [];
+  const readme = await readFile(join(root, "README.md"), "utf8");
+  const [, booking = ""] = /```ts readme-example\n(.*?)```/s.exec(readme) ?? [];
+  const [, embed = ""] = /```ts readme-embed\n(.*?)```/s.exec(readme) ?? [];
+  const example = `${booking}${embed}console.log(home.title, home.host.display_name, home.property_photos.length);\n`;
   const email = "ada@example.com";
   await signUp(stack.status, { email, name: "Ada" });
   const property = await aProperty(stack, { instant_book: true, address: lisbon });
@@ -55,11 +57,13 @@ test("the example of the README passes the type check, and books", async () => {
     run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder]).catch(
       (error: unknown) => error,
     ),
-    run(process.execPath, [join(folder, "example.ts")], { timeout: 15_000 }),
+    run(process.execPath, [join(folder, "example.ts")], { timeout: 40_000 }),
   ]);
 
   expect(checked).toEqual({ stdout: "", stderr: "" });
-  expect(ran.stdout).toMatch(/^34200 EUR [A-Z0-9]+ pi_\w+_secret_\w+\n$/);
-  const booked = await stack.sql`select status from public.bookings where property_id = ${property.id}`;
-  expect(booked).toEqual([{ status: "awaiting_payment" }]);
-}, 60_000);
+  const [booked, read] = ran.stdout.split("\n");
+  expect(booked).toMatch(/^34200 EUR [A-Z0-9]+ pi_\w+_secret_\w+$/);
+  expect(read).toMatch(/^\S.* \S+ \d+$/);
+  const stored = await stack.sql`select status from public.bookings where property_id = ${property.id}`;
+  expect(stored).toEqual([{ status: "awaiting_payment" }]);
+}, 90_000);
