@@ -84,7 +84,7 @@ begin
       )
       from cell
     $query$,
-    private.cluster_source(scope.property_ids is not null, scope.source, conditions)
+    private.cluster_source(scope.property_ids is not null, scope.source, scope.condition)
   )
   using request, scope.property_ids, rates, most, 2::double precision ^ coarse, scope.scale, request.display_currency
   into result;

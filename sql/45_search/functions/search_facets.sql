@@ -23,7 +23,7 @@ begin
   from private.facet_conditions(request) as filter;
   -- What passes all filters but one counts for the facet of that one.
   conditions := concat_ws(' and ', conditions, '(' || misses || ') <= 1');
-  select * into scope from private.search_scope(request, conditions, 10000);
+  select * into scope from private.search_scope(request, conditions, 5000);
 
   execute format(
     $query$
@@ -49,7 +49,8 @@ begin
             select amount.currency, array_agg(amount.shown) filter (where amount.shown is not null) as amounts
             from (
               select
-                coalesce($6, cost.currency) as currency, private.shown_amount(cost.amount, cost.currency, $3) as shown
+                coalesce($6, cost.currency) as currency,
+                case when $3 is null then cost.amount else private.shown_amount(cost.amount, cost.currency, $3) end as shown
               from costs as cost
             ) as amount
             group by amount.currency
@@ -63,7 +64,7 @@ begin
     coalesce(missed, 'null::text'),
     coalesce(private.price_condition(request), 'true'),
     case when scope.property_ids is null then scope.source else 'private.search_listings as listing' end,
-    case when scope.property_ids is null then conditions else 'listing.property_id = any($2)' end,
+    case when scope.property_ids is null then scope.condition else 'listing.property_id = any($2)' end,
     private.facet_sources(scope.property_ids is not null, has_prices),
     private.facet_counts('property_type', 'matching.property_type'),
     private.facet_counts('room_type', 'matching.room_type'),
