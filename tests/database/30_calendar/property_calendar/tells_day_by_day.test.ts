@@ -76,12 +76,22 @@ test("a year over both changes of the clock and a leap day has each day once", a
   expect(new Set(days.map(({ day }) => day)).size).toBe(366);
 });
 
+const stJohns = { city: "St. John's", country: "CA", latitude: 47.5615, longitude: -52.7126 };
+const kathmandu = { city: "Kathmandu", country: "NP", latitude: 27.7172, longitude: 85.324 };
+const apia = { city: "Apia", country: "WS", latitude: -13.8333, longitude: -171.7667 };
 test.each<[string, string, PropertyOverrides, boolean]>([
   // Évora: on 29 March 2026 the clocks go from 00:59 to 02:00, so 17:59 there is 16:59 UTC.
   ["spring, a minute before the cut-off", "2026-03-29T16:59:00Z", {}, true],
   ["spring, at the cut-off", "2026-03-29T17:00:00Z", {}, false],
   ["autumn, a minute before the cut-off", "2026-10-25T17:59:00Z", {}, true],
   ["autumn, at the cut-off", "2026-10-25T18:00:00Z", {}, false],
+  ["a second before the cut-off", "2026-03-29T16:59:59Z", {}, true],
+  ["Newfoundland, a second before the cut-off", "2026-07-11T20:29:59Z", { address: stJohns }, true],
+  ["Newfoundland, at the cut-off", "2026-07-11T20:30:00Z", { address: stJohns }, false],
+  ["Kathmandu, a second before the cut-off", "2026-07-11T12:14:59Z", { address: kathmandu }, true],
+  ["Kathmandu, at the cut-off", "2026-07-11T12:15:00Z", { address: kathmandu }, false],
+  ["Samoa, a second before the cut-off", "2026-07-11T04:59:59Z", { address: apia }, true],
+  ["Samoa, at the cut-off", "2026-07-11T05:00:00Z", { address: apia }, false],
   ["no cut-off: until midnight in property time", "2026-03-29T22:59:00Z", { same_day_cutoff_hour: 24 }, true],
 ])("the same day can be arrived on: %s", async (_, moment, overrides, allowed) => {
   await db.sql`select private.set_clock(${moment})`;
