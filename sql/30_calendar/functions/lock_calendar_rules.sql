@@ -6,8 +6,9 @@ security definer -- asks for the host of a property that the writer may not see
 set search_path = ''
 as $$
 begin
-  -- By host and not by property: a host writes rules of several properties at once, in any order.
-  perform pg_advisory_xact_lock(hashtextextended(format('calendar rules of %s', property.host_id), 0))
+  -- By host and not by property: a host writes rules of several properties at once, in any order. Of few locks, so that
+  -- a load of everybody's rules does not need more than the server has.
+  perform pg_advisory_xact_lock(hashtext('calendar_rules'), hashtext(property.host_id::text) & 255)
   from public.properties as property
   where property.id = new.property_id;
   return new;
