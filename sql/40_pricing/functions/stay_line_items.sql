@@ -12,9 +12,12 @@ begin
   if price.total_amount is null then
     return items;
   end if;
-  items := private.line_item(
-    'accommodation', format('%s %s', price.nights, case when price.nights = 1 then 'night' else 'nights' end),
-    price.nights, price.nightly_amount, price.nights_amount
+  items := jsonb_set(
+    private.line_item(
+      'accommodation', format('%s %s', price.nights, case when price.nights = 1 then 'night' else 'nights' end),
+      price.nights, price.nightly_amount, price.nights_amount
+    ),
+    '{0,nightly_amounts}', to_jsonb(price.nightly_amounts)
   );
   if price.discount_amount > 0 then
     items := items || private.line_item(

@@ -30,7 +30,7 @@ begin
     'refund_amount', booking.total_amount, 'kept_amount', 0,
     'lines', (
       select coalesce(
-        jsonb_agg((item - 'quantity' - 'unit_amount') || jsonb_build_object('refund_amount', item -> 'amount')), '[]'
+        jsonb_agg((item - 'quantity' - 'unit_amount' - 'nightly_amounts') || jsonb_build_object('refund_amount', item -> 'amount')), '[]'
       )
       from jsonb_array_elements(items) as item
     ),

@@ -5,7 +5,8 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  insert into public.booking_line_items (booking_id, position, kind, label, quantity, unit_amount, amount)
+  insert into public.booking_line_items
+    (booking_id, position, kind, label, quantity, unit_amount, amount, nightly_amounts)
   select
     keep_quote.booking_id,
     item.position,
@@ -13,7 +14,11 @@ as $$
     item.value ->> 'label',
     (item.value ->> 'quantity')::integer,
     (item.value ->> 'unit_amount')::bigint,
-    (item.value ->> 'amount')::bigint
+    (item.value ->> 'amount')::bigint,
+    (
+      select array_agg(night.amount::bigint order by night.number)
+      from jsonb_array_elements_text(item.value -> 'nightly_amounts') with ordinality as night (amount, number)
+    )
   from jsonb_array_elements(keep_quote.quote -> 'line_items') with ordinality as item (value, position);
 
   insert into public.booking_earnings

@@ -49,9 +49,8 @@ as $$
       select
         stay.before_check_in,
         stay.nights,
-        (
-          stay.nights - least(stay.nights, stay.nights_stayed + tier.nights_kept)
-        ) * tier.refund_ratio as nights_refunded,
+        least(stay.nights, stay.nights_stayed + tier.nights_kept) as nights_kept,
+        tier.refund_ratio,
         stay.before_check_in and tier.refund_ratio = 1 and tier.nights_kept = 0 as everything
       from
         stay,
@@ -62,8 +61,30 @@ as $$
         (value ->> 'position')::integer as position,
         value ->> 'kind' as kind,
         value ->> 'label' as label,
-        (value ->> 'amount')::bigint as amount
+        (value ->> 'amount')::bigint as amount,
+        value -> 'nightly_amounts' as nightly_amounts
       from jsonb_array_elements(refund_for.line_items) as value
+    ),
+    worth as (
+      -- Nights are worth their own price, each the same where a booking doesn't know them one by one.
+      select
+        coalesce(sum(night.amount), max(share.nights)) as nights,
+        coalesce(
+          sum(night.amount) filter (where night.number > share.nights_kept),
+          case
+            when count(night.amount) > 0 then 0
+            else max(share.nights - share.nights_kept)
+          end
+        ) as nights_left
+      from
+        share
+        left join item on item.kind = 'accommodation'
+        left join lateral (
+          select amount::numeric as amount, number
+          from
+            jsonb_array_elements_text(nullif(item.nightly_amounts, 'null')) with ordinality as listed (amount, number)
+        ) as night
+          on true
     ),
     untaxed as (
       select
@@ -75,11 +96,15 @@ as $$
             else 0
           end
           when item.kind = 'guest_service_fee' then 0
-          else private.round_half_even(item.amount * share.nights_refunded / share.nights)
+          when item.kind = 'extra_guests' then private.round_half_even(
+            item.amount * share.refund_ratio * (share.nights - share.nights_kept) / share.nights
+          )
+          else private.round_half_even(item.amount * share.refund_ratio * worth.nights_left / worth.nights)
         end as refund_amount
       from
         item,
-        share
+        share,
+        worth
       where item.kind <> 'tax'
     ),
     taxed as (
@@ -91,9 +116,14 @@ as $$
       where untaxed.kind <> 'guest_service_fee'
     ),
     line as (
-      select * from untaxed
+      select untaxed.position, untaxed.kind, untaxed.label, untaxed.amount, untaxed.refund_amount from untaxed
       union all
-      select item.*, private.round_half_even(coalesce(item.amount * taxed.refund_amount / taxed.amount, 0))
+      select
+        item.position,
+        item.kind,
+        item.label,
+        item.amount,
+        private.round_half_even(coalesce(item.amount * taxed.refund_amount / taxed.amount, 0))
       from
         item,
         taxed

@@ -44,7 +44,7 @@ comment on column public.booking_alterations.total_amount is
 comment on column public.booking_alterations.difference_amount is
   'New total less the old: charged when positive, refunded when negative.';
 comment on column public.booking_alterations.line_items is
-  'What the new total is made of: [{kind, label, quantity, unit_amount, amount}].';
+  'What the new total is made of: [{kind, label, quantity, unit_amount, amount}], and nightly_amounts of accommodation.';
 comment on column public.booking_alterations.expires_at is 'Until when it can be answered, or paid.';
 comment on column public.booking_alterations.answered_at is 'When the other side answered.';
 comment on column public.booking_alterations.created_at is 'When it was proposed.';

@@ -7,6 +7,7 @@ create table public.booking_line_items (
   quantity integer not null,
   unit_amount bigint not null,
   amount bigint not null,
+  nightly_amounts bigint[],
   primary key (booking_id, position),
   constraint kind_is_snake_case check (kind ~ '^[a-z][a-z0-9_]*$')
 );
@@ -22,5 +23,7 @@ comment on column public.booking_line_items.quantity is 'How many units.';
 comment on column public.booking_line_items.unit_amount is
   'Price of a unit in minor units; when units differ, their rounded average.';
 comment on column public.booking_line_items.amount is 'Minor units; discounts are negative.';
+comment on column public.booking_line_items.nightly_amounts is
+  'What each night costs, in order, for accommodation; refunds of single nights go by it. Null for other lines.';
 comment on constraint booking_line_items_booking_id_fkey on public.booking_line_items is
   '@graphql({"foreign_name": "booking", "local_name": "lineItems"})';

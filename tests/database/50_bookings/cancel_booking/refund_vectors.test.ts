@@ -18,6 +18,8 @@ const ITEMS = [
   { position: 5, kind: "tax", label: "Tourist tax", amount: 2_000 },
 ];
 
+type Item = (typeof ITEMS)[number] & { readonly nightly_amounts?: readonly number[] };
+
 type Refund = {
   terms: string;
   valid_until: string | null;
@@ -35,7 +37,7 @@ type Case = {
   booked?: string;
   confirmed?: string;
   cancelled: string;
-  items?: typeof ITEMS;
+  items?: readonly Item[];
 };
 
 async function refundFor(stay: Case): Promise<Refund> {
@@ -110,6 +112,32 @@ test("28 nights and more follow the long-stay terms: 30 nights are kept, the res
   expect(await refundFor({ ...long, nights: 28, cancelled: "2027-06-01T00:00:00Z" })).toMatchObject({
     refund_amount: 0,
   });
+});
+
+// Friday and Saturday cost 15000, Thursday and Sunday 10000; 10 % off; 1000 a night for an extra guest.
+const WEEKEND = [
+  {
+    position: 1,
+    kind: "accommodation",
+    label: "4 nights",
+    amount: 50_000,
+    nightly_amounts: [10_000, 15_000, 15_000, 10_000],
+  },
+  { position: 2, kind: "discount", label: "Early bird", amount: -5_000 },
+  { position: 3, kind: "extra_guests", label: "1 extra guest", amount: 4_000 },
+];
+
+test.each([
+  // The first night is kept, then the first two: 40000 and 25000 are left.
+  ["flexible", "2027-06-09T14:00:01Z", [40_000, -4_000, 3_000]],
+  ["flexible", "2027-06-11T20:00:00Z", [25_000, -2_500, 2_000]],
+  ["flexible", "2027-06-12T20:00:00Z", [10_000, -1_000, 1_000]],
+  ["flexible", "2027-06-13T20:00:00Z", [0, 0, 0]],
+  ["moderate", "2027-06-11T20:00:00Z", [12_500, -1_250, 1_000]],
+  ["limited", "2027-06-01T14:00:00Z", [25_000, -2_500, 2_000]],
+])("%s, cancelled at %s: nights come back at their own prices: %j", async (policy, cancelled, parts) => {
+  const refund = await refundFor({ policy, cancelled, items: WEEKEND });
+  expect(refund.lines.map((line) => line.refund_amount)).toEqual(parts);
 });
 
 test("days are days of the property's calendar, also when its clocks change", async () => {
