@@ -40,8 +40,11 @@ begin
     private.search_conditions(request)
   )
   using
-    -- Who published while the search was being saved may have been overlooked: the minutes before count.
-    case when is_wide then extract(epoch from saved.created_at - interval '5 minutes') end,
+    -- What was published while the search was being saved may have been overlooked: the minutes before count.
+    case
+      when is_wide
+        then extract(epoch from greatest(saved.created_at - interval '5 minutes', private.clock() - interval '14 days'))
+    end,
     saved.id, saved.person_id, examined_limit
   into candidates;
 

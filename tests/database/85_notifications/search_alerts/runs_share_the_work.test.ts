@@ -75,5 +75,14 @@ test("of a search that matched more than is remembered, what was there is never 
   await db.sql`update public.properties set published_at = now() - interval '1 day' where id = ${old.id}`;
   expect(await alertsOfRun(db)).toEqual([]);
   const young = await aProperty(db);
+  const dear = await aProperty(db, { base_price: 900_000 });
+  await db.sql`update public.saved_searches set criteria = '{"query": "evora", "max_price": 800000}' where id = ${id}`;
   expect(await alertsOfRun(db)).toMatchObject([{ property_ids: [young.id] }]);
+
+  // What begins to match later is told within two weeks of its publication.
+  await db.sql`update public.properties set base_price = 10_000 where id = ${dear.id}`;
+  await db.sql`select private.set_clock(now() + interval '15 days')`;
+  expect(await alertsOfRun(db)).toEqual([]);
+  await db.sql`select private.set_clock(now() + interval '13 days')`;
+  expect(await alertsOfRun(db)).toMatchObject([{ property_ids: [dear.id] }]);
 });
