@@ -6,6 +6,8 @@ export type Scan = {
   readonly how: string;
   readonly relation: string | undefined;
   readonly index: string | undefined;
+  /** Whether it ends with a limit, and nothing in between has to see all rows first. */
+  readonly isBounded: boolean;
 };
 
 /** Who runs a statement: nobody signed in, or a person. */
@@ -29,7 +31,7 @@ export async function explainNested(superuserUrl: string, caller: Caller, text: 
     prepare: false,
     onnotice: ({ message }) => {
       const plan = /^duration: .*plan:\n(?<plan>\{.*\})$/su.exec(message ?? "")?.groups?.["plan"];
-      if (plan !== undefined) collect(JSON.parse(plan).Plan, scans);
+      if (plan !== undefined) collect(JSON.parse(plan).Plan, scans, false);
     },
   });
   try {
@@ -59,9 +61,14 @@ export async function explainNested(superuserUrl: string, caller: Caller, text: 
   return scans;
 }
 
-function collect(node: PlanNode, scans: Scan[]): void {
-  if (node["Node Type"].includes("Scan")) {
-    scans.push({ how: node["Node Type"], relation: node["Relation Name"], index: node["Index Name"] });
+/** Steps that read everything below them before they give anything. */
+const GREEDY = /^(Aggregate|Hash|Materialize|Sort|WindowAgg|ModifyTable)$/u;
+
+function collect(node: PlanNode, scans: Scan[], isBounded: boolean): void {
+  const how = node["Node Type"];
+  if (how.includes("Scan")) {
+    scans.push({ how, relation: node["Relation Name"], index: node["Index Name"], isBounded });
   }
-  for (const child of node.Plans ?? []) collect(child, scans);
+  const below = how === "Limit" || (isBounded && !GREEDY.test(how));
+  for (const child of node.Plans ?? []) collect(child, scans, below);
 }

@@ -4,21 +4,21 @@ create or replace function private.hosts_property(
   scope public.co_host_scope
 )
 returns boolean
-language sql
+language plpgsql
 stable
 security definer -- reads co_hosts whoever asks
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take several times as long
 as $$
-  select
-    (hosts_property.property).host_id = hosts_property.person_id
-    or exists (
-      select
-      from public.co_hosts as helper
-      where
-        helper.property_id = (hosts_property.property).id
-        and helper.person_id = hosts_property.person_id
-        and helper.scopes && array[hosts_property.scope, 'full'::public.co_host_scope]
-    );
+begin
+  return property.host_id = hosts_property.person_id or exists (
+    select
+    from public.co_hosts as helper
+    where helper.property_id = property.id
+      and helper.person_id = hosts_property.person_id
+      and helper.scopes && array[hosts_property.scope, 'full'::public.co_host_scope]
+  );
+end;
 $$;
 
 comment on function private.hosts_property(public.properties, uuid, public.co_host_scope) is
