@@ -35,51 +35,53 @@ create or replace function public.search_properties(
   cancellation_policies text[] default null
 )
 returns jsonb
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 set statement_timeout = '5s' -- PostgREST sets it before the call
 as $$
-  select
-    private.search_properties(
-      row(
-        search_properties.west,
-        search_properties.south,
-        search_properties.east,
-        search_properties.north,
-        search_properties.near_lat,
-        search_properties.near_lng,
-        search_properties.radius_m,
-        search_properties.query,
-        search_properties.check_in,
-        search_properties.check_out,
-        search_properties.adults,
-        search_properties.children,
-        search_properties.infants,
-        search_properties.pets,
-        search_properties.min_price,
-        search_properties.max_price,
-        search_properties.property_types,
-        search_properties.amenities,
-        search_properties.sort,
-        search_properties.page_size,
-        search_properties.flexible_days,
-        search_properties.flexible_stay,
-        search_properties.flexible_month,
-        search_properties.price_by,
-        search_properties.display_currency,
-        search_properties.room_types,
-        search_properties.min_bedrooms,
-        search_properties.min_beds,
-        search_properties.min_bathrooms,
-        search_properties.instant_book,
-        search_properties.accessibility,
-        search_properties.host_languages,
-        search_properties.cancellation_policies
-      )::private.search_request,
-      search_properties.cursor
-    );
+begin
+  -- PostgreSQL plans a function in SQL anew in every call.
+  return private.search_properties(
+    row(
+      search_properties.west,
+      search_properties.south,
+      search_properties.east,
+      search_properties.north,
+      search_properties.near_lat,
+      search_properties.near_lng,
+      search_properties.radius_m,
+      search_properties.query,
+      search_properties.check_in,
+      search_properties.check_out,
+      search_properties.adults,
+      search_properties.children,
+      search_properties.infants,
+      search_properties.pets,
+      search_properties.min_price,
+      search_properties.max_price,
+      search_properties.property_types,
+      search_properties.amenities,
+      search_properties.sort,
+      search_properties.page_size,
+      search_properties.flexible_days,
+      search_properties.flexible_stay,
+      search_properties.flexible_month,
+      search_properties.price_by,
+      search_properties.display_currency,
+      search_properties.room_types,
+      search_properties.min_bedrooms,
+      search_properties.min_beds,
+      search_properties.min_bathrooms,
+      search_properties.instant_book,
+      search_properties.accessibility,
+      search_properties.host_languages,
+      search_properties.cancellation_policies
+    )::private.search_request,
+    search_properties.cursor
+  );
+end;
 $$;
 
 comment on function public.search_properties(

@@ -6,11 +6,13 @@ security definer -- called by triggers of tables that hosts write
 set search_path = ''
 as $$
 declare
+  cell_before integer;
   source private.search_listing_sources;
 begin
   -- One after the other: what is read below must not be older than what another transaction wrote of the same listing.
   perform pg_advisory_xact_lock(hashtextextended(refresh_search_listing.property_id::text, 45));
-  perform from private.search_listings as listing
+  select listing.cell into cell_before
+  from private.search_listings as listing
   where listing.property_id = refresh_search_listing.property_id
   for no key update;
   if not found then
@@ -23,6 +25,10 @@ begin
   select * into source
   from private.search_listing_sources as known
   where known.property_id = refresh_search_listing.property_id;
+  if cell_before is distinct from source.cell then
+    perform private.count_cell(cell_before, -1) where cell_before is not null;
+    perform private.count_cell(source.cell, 1) where source.cell is not null;
+  end if;
   if source.property_id is null then
     delete from private.search_listings as listing where listing.property_id = refresh_search_listing.property_id;
     delete from private.search_documents as text where text.property_id = refresh_search_listing.property_id;

@@ -4,13 +4,9 @@ create or replace function private.search_by_key(
   start_walk integer,
   after_key double precision,
   after_id uuid,
-  rates jsonb,
-  out page jsonb,
-  out last_walk integer,
-  out last_key double precision,
-  out last_id uuid,
-  out matching integer
+  rates jsonb
 )
+returns private.search_page
 language plpgsql
 stable
 security definer -- called by definer functions only
@@ -22,92 +18,92 @@ declare
   visited_limit constant integer := 30000;
   priced integer := 0;
   visited integer := 0;
+  page private.search_page;
   walk private.search_walk;
-  found record;
   batch record;
+  candidates integer;
   visits integer;
   next_one integer;
   chunk integer;
+  shown integer := 0;
+  stay record;
 begin
-  page := '[]';
-  matching := case when after_id is null then 0 end;
+  page.matching := case when after_id is null then 0 end;
   for number in start_walk..cardinality(walks) loop
     walk := walks[number];
-    visits := 400;
+    visits := 20 * (request.page_size + 1);
     loop
-      case walk.way
-        when 'near' then
-          select near.*, 0 as visited into batch
-          from private.near_listings(request, walk, after_key, after_id, 2 * request.page_size) as near;
-        when 'gather' then
-          select gathered.*, 0 as visited into batch
-          from private.gather_listings(walk, after_key, after_id, 1000) as gathered;
-        else
-          select walked.* into batch from private.walk_listings(walk, after_key, after_id, visits) as walked;
-      end case;
-      matching := matching + coalesce(cardinality(batch.property_ids), 0);
+      batch := private.next_listings(request, walk, after_key, after_id, visits);
+      candidates := coalesce(cardinality(batch.property_ids), 0);
       visited := visited + batch.visited;
+      page.matching := page.matching + candidates;
 
       next_one := 1;
-      while next_one <= coalesce(cardinality(batch.property_ids), 0) loop
-        chunk := least(request.page_size + 3 - jsonb_array_length(page), 200);
-        for found in
-          select stay.*, listed.key
+      while next_one <= candidates loop
+        chunk := least(request.page_size + 2 - shown, 200);
+        for stay in
+          select priced.*, listed.key
           from unnest(batch.property_ids[next_one:next_one + chunk - 1], batch.keys[next_one:next_one + chunk - 1])
             with ordinality as listed (id, key, number)
-          join private.bookable_stays(request, batch.property_ids[next_one:next_one + chunk - 1], rates) as stay
-            on stay.property_id = listed.id
+          join private.bookable_stays(request, batch.property_ids[next_one:next_one + chunk - 1], rates) as priced
+            on priced.property_id = listed.id
           order by listed.number
         loop
           -- One more than the page holds says that there is a next one.
-          if jsonb_array_length(page) = request.page_size then
-            matching := null;
-            return;
+          if shown = request.page_size then
+            if page.matching is not null then
+              page.matching := private.estimated_matches(
+                case when number = cardinality(walks) then page.matching end, walk, batch.edge_key, candidates, batch.seen, request.radius_m
+              );
+            end if;
+            return page;
           end if;
-          page := page || jsonb_build_object(
-            'property_id', found.property_id, 'check_in', found.check_in, 'check_out', found.check_out,
-            'nightly_amount', found.nightly_amount, 'total_amount', found.total_amount
-          );
-          last_walk := number;
-          last_key := found.key;
-          last_id := found.property_id;
+          shown := shown + 1;
+          page.property_ids[shown] := stay.property_id;
+          page.check_ins[shown] := stay.check_in;
+          page.check_outs[shown] := stay.check_out;
+          page.nightly_amounts[shown] := stay.nightly_amount;
+          page.total_amounts[shown] := stay.total_amount;
+          page.last_walk := number;
+          page.last_key := stay.key;
+          page.last_id := stay.property_id;
         end loop;
         next_one := next_one + chunk;
         priced := priced + chunk;
         perform private.guard_search_time();
-        if priced >= priced_limit and next_one <= cardinality(batch.property_ids) then
-          last_walk := number;
-          last_key := batch.keys[next_one - 1];
-          last_id := batch.property_ids[next_one - 1];
-          matching := null;
-          return;
+        if priced >= priced_limit and next_one <= candidates then
+          page.last_walk := number;
+          page.last_key := batch.keys[next_one - 1];
+          page.last_id := batch.property_ids[next_one - 1];
+          page.matching := null;
+          return page;
         end if;
       end loop;
 
       after_key := batch.edge_key;
       after_id := batch.edge_id;
       exit when after_id is null;
-      perform private.guard_search_time();
       if visited >= visited_limit or priced >= priced_limit then
-        last_walk := number;
-        last_key := after_key;
-        last_id := after_id;
-        matching := null;
-        return;
+        page.last_walk := number;
+        page.last_key := after_key;
+        page.last_id := after_id;
+        page.matching := null;
+        return page;
       end if;
-      if walk.way = 'walk' then
-        -- What is rare is found by an index; else further steps, as long as the first ones let expect.
-        if walk.gather_condition is not null and 60 * coalesce(cardinality(batch.property_ids), 0) < batch.visited then
-          walk.way := 'gather';
-        else
-          visits := least(2 * visits, 10000);
-        end if;
+      perform private.guard_search_time();
+      if walk.way = 'walk' and walk.gather_condition is not null and 60 * candidates < batch.seen then
+        -- What is rare is found by an index.
+        walk.way := 'gather';
+      else
+        -- As many as the last step lets expect.
+        visits := least(10000, greatest(visits, 1.3 * (request.page_size + 1 - shown) * batch.visited / greatest(1, candidates)));
       end if;
     end loop;
   end loop;
-  last_walk := null;
-  last_key := null;
-  last_id := null;
+  page.last_walk := null;
+  page.last_key := null;
+  page.last_id := null;
+  return page;
 end;
 $$;
 
@@ -119,4 +115,4 @@ comment on function private.search_by_key(
   uuid,
   jsonb
 ) is
-  'A page of what can be booked as asked, by a key of the read model: its stays, and the walk, key and id where it ended, null when nothing follows; and how many listings the read model lets through, null unless all were seen.';
+  'A page of what can be booked as asked, by a key of the read model.';

@@ -3,13 +3,9 @@ create or replace function private.search_by_price(
   walk private.search_walk,
   after_key double precision,
   after_id uuid,
-  rates jsonb,
-  out page jsonb,
-  out last_walk integer,
-  out last_key double precision,
-  out last_id uuid,
-  out matching integer
+  rates jsonb
 )
+returns private.search_page
 language plpgsql
 stable
 security definer -- called by definer functions only
@@ -22,11 +18,13 @@ declare
   edge_key double precision;
   edge_id uuid;
   -- Candidates that are not priced yet, by the least that they can cost.
+  walked record;
   pool record;
   next_one integer;
   chunk integer := request.page_size + 11;
   -- The cheapest so far, one more than the page holds, and what the last of them costs.
   best jsonb := '[]';
+  page private.search_page;
   enough double precision := 'infinity';
 begin
   if after_id is not null and rates is null then
@@ -50,9 +48,15 @@ begin
       select gathered.* into pool from private.gather_prices(walk, bound, null) as gathered;
       edge_id := null;
     else
-      select walked.edge_key, walked.edge_id, gathered.ids, gathered.bounds into edge_key, edge_id, pool.ids, pool.bounds
-      from private.walk_listings(walk, edge_key, edge_id, visits) as walked
-      cross join lateral private.gather_prices(walk, bound, pool.ids[next_one:] || walked.property_ids) as gathered;
+      walked := private.walk_listings(walk, edge_key, edge_id, visits);
+      edge_key := walked.edge_key;
+      edge_id := walked.edge_id;
+      if after_id is null and page.matching is null then
+        page.matching := private.estimated_matches(
+          null, walk, edge_key, coalesce(cardinality(walked.property_ids), 0), walked.seen, null
+        );
+      end if;
+      select gathered.* into pool from private.gather_prices(walk, bound, coalesce(pool.ids[next_one:] || walked.property_ids, '{}')) as gathered;
     end if;
 
     next_one := 1;
@@ -64,15 +68,27 @@ begin
     end loop;
     -- No listing after the edge costs less than floor_price a night.
     exit when edge_id is null or edge_key * coalesce(nights, 1) > enough;
+    perform private.guard_search_time();
+    if walk.gather_condition is not null and 60 * coalesce(cardinality(walked.property_ids), 0) < walked.seen then
+      -- What is rare is found by an index.
+      walk.way := 'gather';
+    end if;
     visits := least(2 * visits, 20000);
   end loop;
 
-  page := coalesce(jsonb_path_query_array(best, '$[0 to $last]', jsonb_build_object('last', request.page_size - 1)), '[]');
+  select
+    array_agg((stay ->> 'property_id')::uuid order by number), array_agg((stay ->> 'check_in')::date order by number),
+    array_agg((stay ->> 'check_out')::date order by number), array_agg((stay ->> 'nightly_amount')::bigint order by number),
+    array_agg((stay ->> 'total_amount')::bigint order by number)
+  into page.property_ids, page.check_ins, page.check_outs, page.nightly_amounts, page.total_amounts
+  from jsonb_array_elements(best) with ordinality as ranked (stay, number)
+  where number <= request.page_size;
   if jsonb_array_length(best) > request.page_size then
-    last_walk := 1;
-    last_key := (best -> (request.page_size - 1) ->> 'key')::float8;
-    last_id := (best -> (request.page_size - 1) ->> 'property_id')::uuid;
+    page.last_walk := 1;
+    page.last_key := (best -> (request.page_size - 1) ->> 'key')::float8;
+    page.last_id := page.property_ids[request.page_size];
   end if;
+  return page;
 end;
 $$;
 
@@ -83,4 +99,4 @@ comment on function private.search_by_price(
   uuid,
   jsonb
 ) is
-  'A page of what can be booked as asked, the cheapest stay first, as private.search_by_key gives it: candidates are priced in the order of the least that they can cost, until no other can be cheaper than what was found.';
+  'A page of what can be booked as asked, the cheapest stay first: candidates are priced in the order of the least that they can cost, until no other can be cheaper than what was found.';

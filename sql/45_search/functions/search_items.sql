@@ -1,4 +1,4 @@
-create or replace function private.search_items(request private.search_request, page jsonb, rates jsonb)
+create or replace function private.search_items(request private.search_request, page private.search_page, rates jsonb)
 returns jsonb
 language plpgsql
 stable
@@ -6,6 +6,8 @@ security definer -- called by definer functions only
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'
 as $$
+declare
+  stale timestamptz := private.clock() - interval '6 hours';
 begin
   return (
     select coalesce(jsonb_agg(
@@ -29,7 +31,11 @@ begin
         'beds', property.beds,
         'bathrooms', property.bathrooms,
         'pets_allowed', property.pets_allowed,
-        'instant_book', property.instant_book and private.books_instantly(property),
+        -- As private.books_instantly.
+        'instant_book', property.instant_book and not exists (
+          select from public.calendar_feeds as feed
+          where feed.property_id = property.id and coalesce(feed.last_success_at, feed.created_at) <= stale
+        ),
         'cancellation_policy', property.cancellation_policy,
         'rating_average', case when property.rating_count >= 3 then property.rating_average end,
         'rating_count', property.rating_count,
@@ -56,14 +62,12 @@ begin
       end
       order by found.number
     ), '[]')
-    from rows from (
-      jsonb_to_recordset(search_items.page)
-        as (property_id uuid, check_in date, check_out date, nightly_amount bigint, total_amount bigint)
-    ) with ordinality as found (property_id, check_in, check_out, nightly_amount, total_amount, number)
+    from unnest(page.property_ids, page.check_ins, page.check_outs, page.nightly_amounts, page.total_amounts)
+      with ordinality as found (property_id, check_in, check_out, nightly_amount, total_amount, number)
     join public.properties as property on property.id = found.property_id
   );
 end;
 $$;
 
-comment on function private.search_items(private.search_request, jsonb, jsonb) is
-  'Properties as a search shows them, in the order of the page: [{property_id, check_in, check_out, nightly_amount, total_amount}].';
+comment on function private.search_items(private.search_request, private.search_page, jsonb) is
+  'Properties as a search shows them, in the order of the page.';

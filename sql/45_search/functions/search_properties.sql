@@ -9,7 +9,7 @@ declare
   walks private.search_walk[];
   rates jsonb;
   place record;
-  found record;
+  page private.search_page;
   total integer;
 begin
   request := private.complete_search(request);
@@ -18,20 +18,16 @@ begin
   walks := private.search_walks(request);
   rates := private.display_rates(request.display_currency);
   if request.sort = 'price' then
-    select * into found
-    from private.search_by_price(request, walks[1], place.sort_key, place.property_id, rates);
+    page := private.search_by_price(request, walks[1], place.sort_key, place.property_id, rates);
   else
-    select * into found
-    from private.search_by_key(request, walks, coalesce(place.walk, 1), place.sort_key, place.property_id, rates);
+    page := private.search_by_key(request, walks, coalesce(place.walk, 1), place.sort_key, place.property_id, rates);
   end if;
-  total := coalesce(
-    place.total, case when found.matching < 1000 then found.matching end, private.count_listings(walks, request)
-  );
+  total := coalesce(place.total, case when page.matching <= 1000 then page.matching when page.matching > 1000 then 1000 end, private.count_listings(walks, request));
   return jsonb_build_object(
-    'items', private.search_items(request, found.page, rates),
+    'items', private.search_items(request, page, rates),
     'next_cursor', case
-      when found.last_id is not null
-        then private.search_cursor(request.sort, found.last_walk, found.last_key, found.last_id, total)
+      when page.last_id is not null
+        then private.search_cursor(request.sort, page.last_walk, page.last_key, page.last_id, total)
     end,
     'total_estimate', total
   );

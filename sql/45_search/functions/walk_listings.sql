@@ -7,7 +7,8 @@ create or replace function private.walk_listings(
   out keys double precision[],
   out edge_key double precision,
   out edge_id uuid,
-  out visited integer
+  out visited integer,
+  out seen integer
 )
 language plpgsql
 stable
@@ -47,31 +48,31 @@ begin
           select walked.keys[$4] as key, walked.ids[$4] as id
           from walked
           where walked.visited = $4
-          order by walked.keys[$4] %6$s, walked.ids[$4] %6$s
+          order by walked.keys[$4] %5$s, walked.ids[$4] %5$s
           limit 1
         )
       select
-        array_agg(found.id order by found.key %5$s, found.id %5$s),
-        array_agg(found.key order by found.key %5$s, found.id %5$s),
+        array_agg(found.id order by found.key %5$s, found.id %5$s) filter (where found.passes),
+        array_agg(found.key order by found.key %5$s, found.id %5$s) filter (where found.passes),
         (select edge.key from edge),
         (select edge.id from edge),
-        (select sum(walked.visited) from walked)
+        (select sum(walked.visited) from walked),
+        count(*)
       from walked
       cross join unnest(walked.ids, walked.keys, walked.passes) as found (id, key, passes)
-      where found.passes
-        and ((select edge.id from edge) is null or (found.key, found.id) %7$s (select edge.key, edge.id from edge))
+      where (select edge.id from edge) is null or (found.key, found.id) %6$s (select edge.key, edge.id from edge)
     $query$,
     walk.key, walk.condition, coalesce(walk.parts || ' = part.number', 'true'),
     case
       when after_id is null then 'true'
       else format('(%s, listing.property_id) %s ($2, $3)', walk.key, case walk.direction when 'asc' then '>' else '<' end)
     end,
-    walk.direction, walk.direction, case walk.direction when 'asc' then '<=' else '>=' end
+    walk.direction, case walk.direction when 'asc' then '<=' else '>=' end
   )
   using coalesce(walk.numbers, '{0}'), after_key, after_id, each
-  into property_ids, keys, edge_key, edge_id, visited;
+  into property_ids, keys, edge_key, edge_id, visited, seen;
 end;
 $$;
 
 comment on function private.walk_listings(private.search_walk, double precision, uuid, integer) is
-  'The next listings that a walk finds after a key and id, having visited about so many; the edge where it goes on, null when it is at its end.';
+  'The next listings that a walk finds after a key and id, having visited about so many; the edge where it goes on, null when it is at its end; how many listings were visited, and how many of them come before the edge.';

@@ -9,6 +9,10 @@ export type SearchResult = {
     readonly nightly_amount: number;
     readonly total_amount: number | null;
     readonly distance_m: number | null;
+    readonly check_in: string | null;
+    readonly check_out: string | null;
+    readonly instant_book: boolean;
+    readonly display?: { readonly currency: string; readonly total_amount: number | null } | null;
   }[];
   readonly next_cursor: string | null;
   readonly total_estimate: number;
