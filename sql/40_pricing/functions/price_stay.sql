@@ -22,6 +22,9 @@ begin
     array[price_stay.property_id], array[price_stay.check_in], array[price_stay.check_out], price_stay.adults,
     price_stay.children, price_stay.infants, price_stay.pets, price_stay.except_booking_id
   );
+  if price.property_id is null then
+    perform private.fail('RP001', format('price stay: there is no property "%s"', price_stay.property_id));
+  end if;
   return jsonb_build_object(
     'currency', price.currency,
     'nights', price.nights,

@@ -205,3 +205,9 @@ test.each(vectors)("$why", async ({ codes, priced = true, ...stay }) => {
   expect(price.line_items.length > 0).toBe(priced);
   expect(price.total_amount > 0).toBe(priced);
 });
+
+test("a property that does not exist has no price, and no lack of reasons", async () => {
+  const nowhere = db.sql`
+    select private.price_stay('00000000-0000-0000-0000-000000000000', '2026-03-09', '2026-03-12', 2, 0, 0, 0)`;
+  await expect(nowhere).rejects.toMatchObject({ code: "RP001" });
+});
