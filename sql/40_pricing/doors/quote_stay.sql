@@ -28,7 +28,7 @@ as $$
 $$;
 
 comment on function public.quote_stay(uuid, date, date, integer, integer, integer, integer, text) is
-  'What a stay costs: currency, nights, line_items that add up to total_amount, all in minor units (accommodation with its nightly_amounts), and in problems every reason why it would be refused. The host of the property also reads how the total is shared. With display_currency, display holds about what the total is there (currency, total_amount, rate, date, approximate), or null without a recent rate; it is only shown, never charged.';
+  'What a stay costs: currency, nights, line_items that add up to total_amount, all in minor units (accommodation with its nightly_amounts, of which unit_amount is the mean; a tax that prices hold already with an amount of 0), and in problems every reason why it would be refused. The host of the property also reads how the total is shared. With display_currency, display holds about what the total is there (currency, total_amount, rate, date, approximate), or null without a recent rate; it is only shown, never charged.';
 
 grant execute
 on function public.quote_stay(uuid, date, date, integer, integer, integer, integer, text)
