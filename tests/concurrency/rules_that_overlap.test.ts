@@ -21,9 +21,9 @@ test("rules that overlap, written and changed at once at two properties, are ref
     return `insert into public.calendar_rules (property_id, from_date, to_date, min_nights)
       select * from (values ${rows.join(", ")}) as rule (id, from_date, to_date, nights) where $1 <> $2`;
   };
-  for (let round = 0; round < 6; round += 1) {
+  for (let round = 0; round < 12; round += 1) {
     const outcomes = await Promise.all(
-      Array.from({ length: 32 }, (_, index) => {
+      Array.from({ length: 48 }, (_, index) => {
         if (index % 8 === 7) return asHost("delete from public.calendar_rules where property_id in ($1, $2)");
         if (index % 8 === 3) {
           return asHost(
