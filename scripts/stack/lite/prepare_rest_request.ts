@@ -4,6 +4,7 @@ import type { ProjectConfig } from "../types.ts";
 import { parseExactJson } from "./exact_json.ts";
 import { mendFilters } from "./mend_filters.ts";
 import { nameRelations } from "./name_relations.ts";
+import { refuseEmbeddings } from "./refuse_embeddings.ts";
 import { refuseProfile } from "./refuse_profile.ts";
 import type { RequestContext } from "./request_context.ts";
 
@@ -29,6 +30,8 @@ export async function prepareRestRequest(
   const table = /^\/rest\/v1\/([^/]+)$/u.exec(url.pathname)?.[1];
   const select = parameters.get("select");
   if (table !== undefined && select !== null) {
+    const unfit = refuseEmbeddings(url.searchParams, decodeURIComponent(table), known);
+    if (unfit !== undefined) return unfit;
     parameters.set("select", nameRelations(select, decodeURIComponent(table), known));
   }
   url.search = parameters.toString();
