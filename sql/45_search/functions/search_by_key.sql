@@ -11,6 +11,7 @@ language plpgsql
 stable
 security definer -- called by definer functions only
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
 declare
   -- So many candidates are priced for a page at most, and so many listings visited; a short page then says where to go on.

@@ -10,6 +10,7 @@ language plpgsql
 stable
 security definer -- called by definer functions only
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
 declare
   nights integer := private.searched_nights(request);

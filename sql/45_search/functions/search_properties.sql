@@ -4,6 +4,7 @@ language plpgsql
 stable
 security definer -- reads the read model and prices, which callers can't
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
 declare
   walks private.search_walk[];

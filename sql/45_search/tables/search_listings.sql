@@ -97,6 +97,10 @@ comment on column private.search_listings.cell is
 comment on column private.search_listings.place_id is 'The city that it stands in.';
 comment on column private.search_listings.fewest_nights is 'No shorter stay is taken, whatever the dates.';
 comment on column private.search_listings.most_nights is 'No longer stay is taken, whatever the dates.';
+comment on column private.search_listings.advance_notice_days is
+  'No stay is booked later before its arrival, whatever the dates.';
+comment on column private.search_listings.booking_window_months is
+  'No stay is booked further ahead, whatever the dates.';
 comment on column private.search_listings.arrival_days is 'Bit n: guests may arrive on ISO weekday n.';
 comment on column private.search_listings.departure_days is 'Bit n: guests may depart on ISO weekday n.';
 comment on column private.search_listings.unavailable is

@@ -56,8 +56,8 @@ as
         from unnest(property.max_nights_by_weekday) as nights
       )
     ) as most_nights,
-    property.advance_notice_days,
-    property.booking_window_months,
+    least(property.advance_notice_days, rules.advance_notice_days) as advance_notice_days,
+    greatest(property.booking_window_months, rules.booking_window_months) as booking_window_months,
     private.weekday_bits(property.check_in_weekdays) as arrival_days,
     private.weekday_bits(property.check_out_weekdays) as departure_days,
     property.pets_allowed,
@@ -96,7 +96,9 @@ as
         min(rule.nightly_price) as lowest_price,
         max(rule.nightly_price) as highest_price,
         min(rule.min_nights) as fewest_nights,
-        max(rule.max_nights) as most_nights
+        max(rule.max_nights) as most_nights,
+        min(rule.advance_notice_days) as advance_notice_days,
+        max(rule.booking_window_months) as booking_window_months
       from public.calendar_rules as rule
       where rule.property_id = property.id and rule.to_date > days.from_date
     ) as rules

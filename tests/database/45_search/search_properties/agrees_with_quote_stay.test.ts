@@ -66,8 +66,11 @@ beforeAll(async () => {
       select ${id}, daterange(from_date, from_date + 3), (array['block', 'external']::public.occupancy_kind[])[1 + n % 2]
       from generate_series(1, 4) as n, lateral (select '2026-03-03'::date + n * 11 + ${row.min_nights}::int as from_date) as range`;
     await db.sql`
-      insert into public.calendar_rules (property_id, from_date, to_date, nightly_price, min_nights, max_nights, closed_to_arrival)
-      values (${id}, '2026-03-20', '2026-03-28', ${Math.floor(row.base_price / 2)}, ${1 + (index % 4)}, 30, ${index % 5 === 0})`;
+      insert into public.calendar_rules (property_id, from_date, to_date, nightly_price, min_nights, max_nights, closed_to_arrival,
+        advance_notice_days, booking_window_months)
+      values (${id}, '2026-03-20', '2026-03-28', ${Math.floor(row.base_price / 2)}, ${1 + (index % 4)}, 30, ${index % 5 === 0},
+        ${index % 3 === 0 ? 0 : null}, ${index % 4 === 0 ? 1 : null}),
+      (${id}, '2026-05-01', '2026-06-30', null, null, null, false, ${index % 8}, ${index % 3 === 0 ? 4 : null})`;
     await db.sql`
       insert into public.promotions (property_id, name, percent, stay_from, stay_to)
       values (${id}, 'Spring', ${5 + index}, '2026-03-10', '2026-04-10')`;
