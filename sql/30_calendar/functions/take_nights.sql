@@ -11,8 +11,20 @@ language plpgsql
 volatile
 security definer -- nobody writes occupancies directly
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take several times as long
 as $$
 begin
+  -- Who comes too late needs not wait for the others to be told so.
+  if exists (
+    select
+    from public.occupancies as taken
+    where taken.property_id = take_nights.property_id
+      and taken.stay && take_nights.stay
+      and (taken.lapses_at is null or taken.lapses_at > private.clock())
+  ) then
+    return false;
+  end if;
+
   perform private.lock_calendar(take_nights.property_id);
   -- With no preparation the constraint knows all there is to know, and mostly nothing is in the way.
   if take_nights.preparation_nights = 0 then
