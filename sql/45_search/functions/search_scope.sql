@@ -21,58 +21,58 @@ declare
   needs_prices constant boolean := request.check_in is not null or request.flexible_stay is not null
     or request.display_currency is not null and (request.min_price is not null or request.max_price is not null);
   listings double precision;
-  candidates double precision;
-  sampled text;
+  hashes integer;
+  candidates double precision := private.matches_if_many(request, conditions);
 begin
   source := 'private.search_listings as listing';
   condition := conditions;
   scale := 1;
-  execute format(
-    $query$
-      select
-        count(*), (array_agg(candidate.property_id))[:%s],
-        box(
-          point(min(candidate.longitude), min(candidate.latitude)), point(max(candidate.longitude), max(candidate.latitude))
-        )
-      from (
-        select listing.property_id, listing.longitude, listing.latitude
-        from private.search_listings as listing
-        where %s
-        limit %s
-      ) as candidate
-    $query$,
-    priced_limit, conditions, counted_limit + 1
-  )
-  into candidates, property_ids, area;
-  is_exact := not needs_prices or candidates <= priced_limit;
-  if candidates > priced_limit or not needs_prices then
-    property_ids := null;
+  is_exact := not needs_prices;
+  if candidates is null or candidates <= counted_limit then
+    execute format(
+      $query$
+        select
+          count(*), (array_agg(candidate.property_id))[:%s],
+          box(
+            point(min(candidate.longitude), min(candidate.latitude)), point(max(candidate.longitude), max(candidate.latitude))
+          )
+        from (
+          select listing.property_id, listing.longitude, listing.latitude
+          from private.search_listings as listing
+          where %s
+          limit %s
+        ) as candidate
+      $query$,
+      priced_limit, conditions, counted_limit + 1
+    )
+    into candidates, property_ids, area;
+    is_exact := is_exact or candidates <= priced_limit;
+    if candidates > priced_limit or not needs_prices then
+      property_ids := null;
+    end if;
+    if candidates <= counted_limit then
+      return;
+    end if;
+    area := null;
+    candidates := greatest(candidates, private.matches_by_sample(request, conditions));
   end if;
-  if candidates <= counted_limit then
+  if candidates <= 2 * search_scope.rows_wanted then
     return;
   end if;
 
-  -- How many there are about, from ten thousand rows or so of random pages. If it is far too many, and reading random
-  -- pages is less work than reading them all, pages with about as many as are wanted do.
-  area := null;
-  sampled := case
-    when request.query is null then conditions
-    else replace(conditions, private.words_condition(request), private.sampled_words_condition(request))
-  end;
-  select greatest(relation.reltuples, 1) into listings
+  -- Far too many: random pages of the read model, if that is less to read, or else some of what is found.
+  is_exact := false;
+  scale := candidates / search_scope.rows_wanted;
+  select relation.reltuples into listings
   from pg_catalog.pg_class as relation
   where relation.oid = 'private.search_listings'::regclass;
-  execute format(
-    'select count(*) from %s tablesample system (%s) repeatable (1) where %s',
-    source, least(100, 100 * counted_limit / listings), sampled
-  )
-  into candidates;
-  candidates := candidates * greatest(1, listings / counted_limit);
-  if candidates > 2 * search_scope.rows_wanted and listings * search_scope.rows_wanted <= 4 * candidates ^ 2 then
-    scale := candidates / search_scope.rows_wanted;
+  if listings * search_scope.rows_wanted <= 4 * candidates ^ 2 then
     source := format('%s tablesample system (%s) repeatable (2)', source, 100 / scale);
-    condition := sampled;
-    is_exact := false;
+    condition := private.sampled_condition(request, conditions);
+  else
+    hashes := greatest(1, round(65536 / scale));
+    scale := 65536.0 / hashes;
+    condition := format('pg_catalog.uuid_hash(listing.property_id) & 65535 < %s and %s', hashes, conditions);
   end if;
 end;
 $$;
