@@ -344,6 +344,7 @@ export type Database = {
           booking_id: string;
           kind: string;
           label: string;
+          nightly_amounts: number[] | null;
           position: number;
           quantity: number;
           unit_amount: number;
@@ -354,6 +355,7 @@ export type Database = {
           booking_id: string;
           kind: string;
           label: string;
+          nightly_amounts?: number[] | null;
           position: number;
           quantity: number;
           unit_amount: number;
@@ -363,6 +365,7 @@ export type Database = {
           booking_id?: string;
           kind?: string;
           label?: string;
+          nightly_amounts?: number[] | null;
           position?: number;
           quantity?: number;
           unit_amount?: number;
@@ -681,6 +684,8 @@ export type Database = {
       };
       calendar_rules: {
         Row: {
+          advance_notice_days: number | null;
+          booking_window_months: number | null;
           closed_to_arrival: boolean;
           closed_to_departure: boolean;
           created_at: string;
@@ -694,9 +699,12 @@ export type Database = {
           property_id: string;
           to_date: string;
           updated_at: string;
+          weekdays: number[] | null;
         };
         ComputedFields: never;
         Insert: {
+          advance_notice_days?: number | null;
+          booking_window_months?: number | null;
           closed_to_arrival?: boolean;
           closed_to_departure?: boolean;
           created_at?: string;
@@ -710,8 +718,11 @@ export type Database = {
           property_id: string;
           to_date: string;
           updated_at?: string;
+          weekdays?: number[] | null;
         };
         Update: {
+          advance_notice_days?: number | null;
+          booking_window_months?: number | null;
           closed_to_arrival?: boolean;
           closed_to_departure?: boolean;
           created_at?: string;
@@ -725,6 +736,7 @@ export type Database = {
           property_id?: string;
           to_date?: string;
           updated_at?: string;
+          weekdays?: number[] | null;
         };
         Relationships: [
           {

@@ -160,17 +160,24 @@ grant execute on function private.round_half_even(numeric) to anon, authenticate
 -- sql/00_foundation/functions/short_code.sql
 create or replace function private.short_code()
 returns text
-language sql
+language plpgsql
 volatile
 security invoker
 parallel safe
 set search_path = ''
 as $$
-  -- 10 characters of 32 that can't be confused: 50 bits, unique by constraint.
-  select string_agg(
-    substring('23456789ABCDEFGHJKLMNPQRSTUVWXYZ' from (get_byte(bytes.random, i) % 32) + 1 for 1), ''
-  )
-  from (select uuid_send(gen_random_uuid()) as random) as bytes, unnest(array[0, 1, 2, 3, 4, 5, 9, 10, 11, 12]) as i;
+declare
+  letters constant text := '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  random constant bytea := uuid_send(gen_random_uuid());
+  code text := '';
+  place integer;
+begin
+  -- 10 characters of 32 that can't be confused: 50 bits, unique by constraint. Bytes 6 to 8 of a UUID are not all random.
+  foreach place in array array[0, 1, 2, 3, 4, 5, 9, 10, 11, 12] loop
+    code := code || substr(letters, get_byte(random, place) % 32 + 1, 1);
+  end loop;
+  return code;
+end;
 $$;
 
 comment on function private.short_code is 'A random code of ten characters, without letters that look like digits.';
@@ -220,6 +227,28 @@ comment on function private.uuid_v7 is
   'A new UUID that sorts by the time it was made, to the microsecond (RFC 9562, version 7).';
 
 grant execute on function private.uuid_v7() to anon, authenticated, service_role;
+
+-- sql/00_foundation/functions/weekday_set.sql
+create or replace function private.weekday_set(weekdays smallint[])
+returns int4multirange
+language plpgsql
+immutable
+security invoker
+parallel safe
+set search_path = ''
+as $$
+begin
+  return coalesce(
+    (select range_agg(int4range(weekday, weekday, '[]')) from unnest(weekday_set.weekdays) as weekday), '{[1,8)}'
+  );
+end;
+$$;
+
+comment on function private.weekday_set(smallint[]) is
+  'Weekdays, 1 for Monday to 7 for Sunday, as what a constraint can compare; null for all of them.';
+
+-- Constraints are checked as whoever writes.
+grant execute on function private.weekday_set(smallint[]) to authenticated, service_role;
 
 -- sql/00_foundation/data/currencies_and_countries.sql
 -- ISO 4217: the currencies that a country below uses. Names from npm's countries-list 3.4.1.
@@ -4102,21 +4131,21 @@ create or replace function private.hosts_property(
   scope public.co_host_scope
 )
 returns boolean
-language sql
+language plpgsql
 stable
 security definer -- reads co_hosts whoever asks
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take several times as long
 as $$
-  select
-    (hosts_property.property).host_id = hosts_property.person_id
-    or exists (
-      select
-      from public.co_hosts as helper
-      where
-        helper.property_id = (hosts_property.property).id
-        and helper.person_id = hosts_property.person_id
-        and helper.scopes && array[hosts_property.scope, 'full'::public.co_host_scope]
-    );
+begin
+  return property.host_id = hosts_property.person_id or exists (
+    select
+    from public.co_hosts as helper
+    where helper.property_id = property.id
+      and helper.person_id = hosts_property.person_id
+      and helper.scopes && array[hosts_property.scope, 'full'::public.co_host_scope]
+  );
+end;
 $$;
 
 comment on function private.hosts_property(public.properties, uuid, public.co_host_scope) is
@@ -6621,6 +6650,17 @@ comment on type public.calendar_rule_kind is
 create type public.occupancy_kind as enum ('booking', 'hold', 'request', 'block', 'preparation', 'external');
 comment on type public.occupancy_kind is 'Why nights are taken.';
 
+-- sql/30_calendar/tables/blocks_beneath.sql
+create table private.blocks_beneath (
+  property_id uuid not null references public.properties (id)
+    on delete cascade,
+  nights daterange not null,
+  primary key (property_id, nights)
+);
+
+comment on table private.blocks_beneath is
+  'Nights that a host blocked while they were taken otherwise, by preparation or another calendar: given back, they are blocked and not free.';
+
 -- sql/30_calendar/tables/calendar_exports.sql
 create table private.calendar_exports (
   id uuid primary key default private.uuid_v7(),
@@ -6731,9 +6771,12 @@ create table public.calendar_rules (
   from_date date not null,
   to_date date not null,
   dates daterange not null generated always as (daterange(from_date, to_date)) stored,
+  weekdays smallint[],
   nightly_price bigint,
   min_nights smallint,
   max_nights smallint,
+  advance_notice_days smallint,
+  booking_window_months smallint,
   closed_to_arrival boolean not null default false,
   closed_to_departure boolean not null default false,
   created_at timestamptz not null default private.clock(),
@@ -6742,7 +6785,12 @@ create table public.calendar_rules (
   constraint nightly_price_is_positive check (nightly_price between 1 and 100000000000),
   constraint nights_are_in_range check (min_nights between 1 and 730 and max_nights between 1 and 730),
   constraint min_nights_is_at_most_max_nights check (min_nights <= max_nights),
-  constraint rules_of_a_kind_do_not_overlap exclude using gist (property_id with =, kind with =, dates with &&)
+  constraint weekdays_are_iso_weekdays
+    check (weekdays <@ array[1, 2, 3, 4, 5, 6, 7]::smallint[] and cardinality(weekdays) between 1 and 7),
+  constraint advance_notice_is_in_range check (advance_notice_days between 0 and 7),
+  constraint booking_window_is_in_range check (booking_window_months between 1 and 24),
+  constraint rules_of_a_kind_do_not_overlap
+    exclude using gist (property_id with =, kind with =, dates with &&, private.weekday_set(weekdays) with &&)
 );
 
 -- For the rules of some dates: three times as fast as the index of the constraint.
@@ -6753,17 +6801,23 @@ create index calendar_rules_property_id_to_date_from_date_idx on public.calendar
 );
 
 comment on table public.calendar_rules is
-  E'What differs on certain dates: price, shortest and longest stay, days without arrival or departure.\n@graphql({"name": "CalendarRule"})';
+  E'What differs on certain dates, or on some weekdays of them: price, shortest and longest stay, days without arrival or departure, how late and how early a stay may be booked.\n@graphql({"name": "CalendarRule"})';
 comment on column public.calendar_rules.id is 'Identifier.';
 comment on column public.calendar_rules.property_id is 'The property.';
 comment on column public.calendar_rules.kind is 'An override goes before a season.';
 comment on column public.calendar_rules.from_date is 'First date.';
 comment on column public.calendar_rules.to_date is 'Day after the last date.';
 comment on column public.calendar_rules.dates is 'The same as one range.';
+comment on column public.calendar_rules.weekdays is
+  'The weekdays among the dates that it is for, 1 for Monday to 7 for Sunday; null for all.';
 comment on column public.calendar_rules.nightly_price is
   'Price of these nights in minor units, weekends too; null leaves it.';
 comment on column public.calendar_rules.min_nights is 'Shortest stay that begins on these dates; null leaves it.';
 comment on column public.calendar_rules.max_nights is 'Longest stay that begins on these dates; null leaves it.';
+comment on column public.calendar_rules.advance_notice_days is
+  'Days between booking and a check-in on these dates at the least, 0 to 7; null leaves it.';
+comment on column public.calendar_rules.booking_window_months is
+  'How far ahead the end of a stay that begins on these dates may be booked, 1 to 24; null leaves it.';
 comment on column public.calendar_rules.closed_to_arrival is 'No stay begins on these dates.';
 comment on column public.calendar_rules.closed_to_departure is 'No stay ends on these dates.';
 comment on column public.calendar_rules.created_at is 'When the row was written.';
@@ -6844,6 +6898,10 @@ begin
   end if;
 
   perform private.cut_blocks(property.id, nights);
+  insert into private.blocks_beneath (property_id, nights)
+  select property.id, beneath
+  from unnest(datemultirange(nights) * private.taken_nights(property.id, nights)) as beneath
+  on conflict do nothing;
   -- Blocks of the same words side by side become one, which keeps the id of the first.
   with gone as (
     delete from public.occupancies as taken
@@ -6856,7 +6914,7 @@ begin
   into nights, neighbours, neighbouring
   from gone;
 
-  -- Nights that are taken otherwise (preparation, other calendars) stay so.
+  -- Nights that are taken otherwise (preparation, other calendars) stay so, and are blocked when they are given back.
   return query
   insert into public.occupancies (id, property_id, stay, kind, note)
   select
@@ -6948,20 +7006,20 @@ comment on function private.bookable_days(timestamp, integer, integer, integer) 
 -- sql/30_calendar/functions/books_instantly.sql
 create or replace function private.books_instantly(property public.properties)
 returns boolean
-language sql
+language plpgsql
 stable
 security definer -- reads calendar_feeds, which guests can't
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
-  select
-    (books_instantly.property).instant_book
-    and not exists (
-      select
-      from public.calendar_feeds as feed
-      where
-        feed.property_id = (books_instantly.property).id
-        and coalesce(feed.last_success_at, feed.created_at) <= private.clock() - interval '6 hours'
-    );
+begin
+  return property.instant_book and not exists (
+    select
+    from public.calendar_feeds as feed
+    where feed.property_id = property.id
+      and coalesce(feed.last_success_at, feed.created_at) <= private.clock() - interval '6 hours'
+  );
+end;
 $$;
 
 comment on function private.books_instantly(public.properties) is
@@ -6976,7 +7034,9 @@ returns table (
   min_nights integer,
   max_nights integer,
   arrival_allowed boolean,
-  departure_allowed boolean
+  departure_allowed boolean,
+  advance_notice_days integer,
+  booking_window_months integer
 )
 language plpgsql
 stable
@@ -6984,6 +7044,7 @@ rows 200
 security definer -- reads calendar_rules, which guests can't
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
+set enable_bitmapscan = off -- a few rows are looked up for each stay: an index scan begins sooner
 as $$
 begin
   -- An override goes before a season, a season before the weekday, the weekday before the property.
@@ -6996,39 +7057,57 @@ begin
     ),
     coalesce(terms.min_nights, property.min_nights_by_weekday[terms.weekday], property.min_nights)::integer,
     coalesce(terms.max_nights, property.max_nights_by_weekday[terms.weekday], property.max_nights)::integer,
-    not terms.closed_to_arrival and coalesce(terms.weekday = any(property.check_in_weekdays), true),
-    not terms.closed_to_departure and coalesce(terms.weekday = any(property.check_out_weekdays), true)
-  from unnest(calendar_days.property_ids, calendar_days.from_dates, calendar_days.to_dates) with ordinality
-    as asked (property_id, from_date, to_date, number)
+    terms.is_closed_to_arrival is not true and coalesce(terms.weekday = any(property.check_in_weekdays), true),
+    terms.is_closed_to_departure is not true and coalesce(terms.weekday = any(property.check_out_weekdays), true),
+    coalesce(terms.advance_notice_days, property.advance_notice_days)::integer,
+    coalesce(terms.booking_window_months, property.booking_window_months)::integer
+  from (
+    select
+      entry.number, entry.property_id, entry.from_date,
+      case
+        when isfinite(entry.from_date) and isfinite(entry.to_date) and entry.to_date - entry.from_date between 0 and 740
+          then entry.to_date
+      end as to_date
+    from unnest(calendar_days.property_ids, calendar_days.from_dates, calendar_days.to_dates) with ordinality
+      as entry (property_id, from_date, to_date, number)
+  ) as asked
   join public.properties as property on property.id = asked.property_id
   cross join lateral (
     -- The rules of a property are looked up once, not once a day.
     with rules as materialized (
       select
-        rule.kind, rule.from_date, rule.to_date, rule.nightly_price, rule.min_nights, rule.max_nights,
-        rule.closed_to_arrival, rule.closed_to_departure
+        rule.kind, rule.from_date, rule.to_date, rule.weekdays, rule.nightly_price, rule.min_nights, rule.max_nights,
+        rule.closed_to_arrival, rule.closed_to_departure, rule.advance_notice_days, rule.booking_window_months
       from public.calendar_rules as rule
-      where rule.property_id = asked.property_id and rule.to_date > asked.from_date and rule.from_date < asked.to_date
+      where rule.property_id = asked.property_id and rule.to_date > asked.from_date and rule.from_date <= asked.to_date
     )
     select
       calendar.day,
-      extract(isodow from calendar.day)::integer as weekday,
+      calendar.weekday,
       coalesce(override.nightly_price, season.nightly_price) as nightly_price,
       coalesce(override.min_nights, season.min_nights) as min_nights,
       coalesce(override.max_nights, season.max_nights) as max_nights,
-      coalesce(override.closed_to_arrival, false) or coalesce(season.closed_to_arrival, false) as closed_to_arrival,
-      coalesce(override.closed_to_departure, false) or coalesce(season.closed_to_departure, false) as closed_to_departure
+      override.closed_to_arrival or season.closed_to_arrival as is_closed_to_arrival,
+      override.closed_to_departure or season.closed_to_departure as is_closed_to_departure,
+      coalesce(override.advance_notice_days, season.advance_notice_days) as advance_notice_days,
+      coalesce(override.booking_window_months, season.booking_window_months) as booking_window_months
     from (
-      select asked.from_date + ahead as day from generate_series(0, asked.to_date - asked.from_date - 1) as ahead
+      select asked.from_date + ahead as day, extract(isodow from asked.from_date + ahead)::smallint as weekday
+      from generate_series(0, asked.to_date - asked.from_date) as ahead
     ) as calendar
-    left join rules as override on override.kind = 'override' and calendar.day >= override.from_date and calendar.day < override.to_date
-    left join rules as season on season.kind = 'season' and calendar.day >= season.from_date and calendar.day < season.to_date
-  ) as terms;
+    left join rules as override
+      on override.kind = 'override' and calendar.day >= override.from_date and calendar.day < override.to_date
+      and (override.weekdays is null or calendar.weekday = any(override.weekdays))
+    left join rules as season
+      on season.kind = 'season' and calendar.day >= season.from_date and calendar.day < season.to_date
+      and (season.weekdays is null or calendar.weekday = any(season.weekdays))
+  ) as terms
+  order by asked.number, terms.day;
 end;
 $$;
 
 comment on function private.calendar_days(uuid[], date[], date[]) is
-  'The terms of each day from a from_date to the day before its to_date, for many properties: number says which entry of the parallel arrays a day belongs to. Whether nights are taken is not asked here.';
+  'The terms of each day from a from_date to its to_date, both included, in order and for many properties: number says which entry of the parallel arrays a day belongs to. Whether nights are taken is not asked here. More than 741 days at once have no rows.';
 
 -- sql/30_calendar/functions/calendar_exports.sql
 create or replace function private.calendar_exports(property_id uuid)
@@ -7179,6 +7258,15 @@ begin
       case rest.number when 1 then block.id else private.uuid_v7() end, cut_blocks.property_id, rest.stay, 'block', block.note
     from unnest(datemultirange(block.stay) - datemultirange(cut_blocks.nights)) with ordinality as rest (stay, number);
   end loop;
+  with beneath as (
+    delete from private.blocks_beneath as blocked
+    where blocked.property_id = cut_blocks.property_id and blocked.nights && cut_blocks.nights
+    returning blocked.nights
+  )
+  insert into private.blocks_beneath (property_id, nights)
+  select cut_blocks.property_id, rest
+  from beneath, unnest(datemultirange(beneath.nights) - datemultirange(cut_blocks.nights)) as rest
+  on conflict do nothing;
 end;
 $$;
 
@@ -7421,8 +7509,9 @@ comment on function private.free_nights(uuid) is 'Frees every night that a booki
 -- sql/30_calendar/functions/free_stays.sql
 create or replace function private.free_stays(
   property_ids uuid[],
-  stays daterange[],
-  preparation_nights integer[],
+  check_ins date[],
+  check_outs date[],
+  preparation_nights integer default null,
   except_booking_id uuid default null
 )
 returns table (number bigint)
@@ -7435,29 +7524,32 @@ set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten ti
 as $$
 declare
   moment timestamptz := private.clock();
+  nobody constant uuid := '00000000-0000-0000-0000-000000000000';
 begin
-  -- The stay itself must be free of everything; the nights for preparation around it only of other stays.
   return query
   select asked.number
-  from unnest(free_stays.property_ids, free_stays.stays, free_stays.preparation_nights) with ordinality
-    as asked (property_id, stay, preparation_nights, number)
-  where asked.stay is not null
+  from unnest(free_stays.property_ids, free_stays.check_ins, free_stays.check_outs) with ordinality
+    as asked (property_id, check_in, check_out, number)
+  join public.properties as property on property.id = asked.property_id
+  cross join lateral (
+    select coalesce(free_stays.preparation_nights, property.preparation_nights::integer) as nights
+  ) as preparation
+  where asked.check_out > asked.check_in
+    -- The stay itself must be free of everything; the nights for preparation around it only of other stays.
     and not exists (
       select
       from public.occupancies as taken
       where taken.property_id = asked.property_id
-        and taken.stay && daterange(
-          lower(asked.stay) - asked.preparation_nights, upper(asked.stay) + asked.preparation_nights
-        )
-        and (taken.stay && asked.stay or private.is_stay(taken.kind))
+        and taken.stay && daterange(asked.check_in - preparation.nights, asked.check_out + preparation.nights)
+        and (taken.stay && daterange(asked.check_in, asked.check_out) or private.is_stay(taken.kind))
         and (taken.lapses_at is null or taken.lapses_at > moment)
-        and taken.booking_id is distinct from coalesce(free_stays.except_booking_id, '00000000-0000-0000-0000-000000000000')
+        and taken.booking_id is distinct from coalesce(free_stays.except_booking_id, nobody)
     );
 end;
 $$;
 
-comment on function private.free_stays(uuid[], daterange[], integer[], uuid) is
-  'Which entries of the parallel arrays would find their nights free, and those for preparation before and after them; a null stay never does. The constraint has the last word.';
+comment on function private.free_stays(uuid[], date[], date[], integer, uuid) is
+  'Which entries of the parallel arrays would find their nights free, and those for preparation before and after them: as many as given, or as each property has. The constraint has the last word.';
 
 -- sql/30_calendar/functions/guard_calendar_feed.sql
 create or replace function private.guard_calendar_feed()
@@ -7599,20 +7691,25 @@ create or replace function private.lock_calendar_rules()
 returns trigger
 language plpgsql
 volatile
-security definer -- asks for the host of a property that the writer may not see
+security definer -- asks for the hosts of properties, whoever writes
 set search_path = ''
 as $$
 begin
-  -- By host and not by property: a host writes rules of several properties at once, in any order.
-  perform pg_advisory_xact_lock(hashtextextended(format('calendar rules of %s', property.host_id), 0))
-  from public.properties as property
-  where property.id = new.property_id;
-  return new;
+  -- Before any row is touched, and in order: all that this person may write to. By host, who writes rules of several
+  -- properties at once, and of few locks, so that helping many hosts needs no more than the server has.
+  perform pg_advisory_xact_lock(hashtext('calendar_rules'), theirs.lock)
+  from (
+    select distinct hashtext(property.host_id::text) & 255 as lock
+    from public.properties as property
+    where property.id in (select private.my_property_ids('calendar'))
+    order by lock
+  ) as theirs;
+  return null;
 end;
 $$;
 
 comment on function private.lock_calendar_rules is
-  'Trigger: rules are written one after the other, since two that overlap and wait for each other to be over would wait for ever.';
+  'Trigger: people write rules of a host one after the other, since two that overlap and wait for each other to be over would wait for ever.';
 
 -- sql/30_calendar/functions/nights_are_free.sql
 create or replace function private.nights_are_free(
@@ -7631,8 +7728,8 @@ begin
   return exists (
     select
     from private.free_stays(
-      array[nights_are_free.property_id], array[nights_are_free.stay], array[nights_are_free.preparation_nights],
-      nights_are_free.except_booking_id
+      array[nights_are_free.property_id], array[lower(nights_are_free.stay)], array[upper(nights_are_free.stay)],
+      nights_are_free.preparation_nights, nights_are_free.except_booking_id
     )
   );
 end;
@@ -7665,6 +7762,7 @@ declare
   property public.properties;
   is_host boolean;
   bookable daterange;
+  local_time timestamp;
 begin
   select * into property from public.properties where id = property_calendar.property_id;
   is_host := property.id is not null and auth.uid() is not null and private.hosts_property(property, auth.uid(), 'calendar');
@@ -7682,30 +7780,42 @@ begin
       'At most 740 days at a time.'
     );
   end if;
-  bookable := private.bookable_days(
-    private.clock() at time zone property.time_zone, property.advance_notice_days, property.same_day_cutoff_hour,
-    property.booking_window_months
+  local_time := private.clock() at time zone property.time_zone;
+  -- As far as any rule goes: the day of arrival decides, and a stay goes on from there.
+  bookable := (
+    select private.bookable_days(
+      local_time, least(property.advance_notice_days, min(rule.advance_notice_days)), property.same_day_cutoff_hour,
+      greatest(property.booking_window_months, max(rule.booking_window_months))
+    )
+    from public.calendar_rules as rule
+    where rule.property_id = property.id and rule.to_date > local_time::date
   );
 
   return query
   select
     terms.day,
     not coalesce(taken.is_taken, false)
-    and terms.day >= private.property_today(property.time_zone)
+    and terms.day >= local_time::date
     and terms.day < upper(bookable) - 1,
     terms.nightly_amount,
     property.currency,
     terms.min_nights,
     terms.max_nights,
-    terms.arrival_allowed and bookable @> terms.day and terms.day < upper(bookable) - 1
+    terms.arrival_allowed and arrival.days @> terms.day and terms.day < upper(arrival.days) - 1
     and not coalesce(taken.is_taken, false),
     terms.departure_allowed and bookable @> terms.day and terms.day > lower(bookable),
     case when is_host then taken.kind end,
     case when is_host then taken.booking_id end,
     case when is_host then taken.note end
   from private.calendar_days(
-    array[property.id], array[property_calendar.from_date], array[property_calendar.to_date]
+    array[property.id], array[property_calendar.from_date], array[property_calendar.to_date - 1]
   ) as terms
+  cross join lateral (
+    select private.bookable_days(
+      local_time, terms.advance_notice_days, property.same_day_cutoff_hour, terms.booking_window_months
+    ) as days
+    offset 0
+  ) as arrival
   left join lateral (
     select true as is_taken, occupancy.kind, occupancy.booking_id, occupancy.note
     from public.occupancies as occupancy
@@ -7741,6 +7851,31 @@ comment on function private.property_today(text) is 'The date that it is now at 
 
 grant execute on function private.property_today(text) to anon, authenticated, service_role;
 
+-- sql/30_calendar/functions/refill_from_blocks.sql
+create or replace function private.refill_from_blocks(property_id uuid, nights daterange)
+returns void
+language sql
+volatile
+security definer -- nobody writes occupancies directly
+set search_path = ''
+as $$
+  insert into public.occupancies (property_id, stay, kind)
+  select refill_from_blocks.property_id, gap, 'block'
+  from
+    private.blocks_beneath as beneath,
+    unnest(
+      datemultirange(beneath.nights * refill_from_blocks.nights) - private.taken_nights(
+        refill_from_blocks.property_id,
+        refill_from_blocks.nights
+      )
+    ) as gap
+  where beneath.property_id = refill_from_blocks.property_id and beneath.nights && refill_from_blocks.nights
+  on conflict do nothing;
+$$;
+
+comment on function private.refill_from_blocks(uuid, daterange) is
+  'Blocks what is free of these nights and was blocked while it was taken otherwise.';
+
 -- sql/30_calendar/functions/refill_from_feeds.sql
 create or replace function private.refill_from_feeds()
 returns trigger
@@ -7762,12 +7897,13 @@ begin
   loop
     perform private.take_external_nights(feed, old.stay);
   end loop;
+  perform private.refill_from_blocks(old.property_id, old.stay);
   return null;
 end;
 $$;
 
 comment on function private.refill_from_feeds is
-  'Trigger: nights that a booking, block or calendar gives back are not free when another platform names them too.';
+  'Trigger: nights that a booking, block or calendar gives back are not free when another platform names them too, or the host has blocked them beneath.';
 
 -- sql/30_calendar/functions/revoke_calendar_export.sql
 create or replace function private.revoke_calendar_export(export_id uuid)
@@ -7854,8 +7990,20 @@ language plpgsql
 volatile
 security definer -- nobody writes occupancies directly
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take several times as long
 as $$
 begin
+  -- Who comes too late needs not wait for the others to be told so.
+  if exists (
+    select
+    from public.occupancies as taken
+    where taken.property_id = take_nights.property_id
+      and taken.stay && take_nights.stay
+      and (taken.lapses_at is null or taken.lapses_at > private.clock())
+  ) then
+    return false;
+  end if;
+
   perform private.lock_calendar(take_nights.property_id);
   -- With no preparation the constraint knows all there is to know, and mostly nothing is in the way.
   if take_nights.preparation_nights = 0 then
@@ -7981,7 +8129,7 @@ as $$
 $$;
 
 comment on function public.block_dates(uuid, date, date, text) is
-  'Keeps nights of a property of the caller from guests, from from_date to the night before to_date. Refused with RC003 when one is booked or asked for. Returns the blocks that cover them.';
+  'Keeps nights of a property of the caller from guests, from from_date to the night before to_date. Refused with RC003 when one is booked or asked for. What another calendar or preparation has keeps that, and is blocked when it is given back. Returns the blocks that cover the others.';
 
 grant execute on function public.block_dates(uuid, date, date, text) to authenticated;
 
@@ -8115,8 +8263,8 @@ execute function private.guard_calendar_feed();
 
 -- sql/30_calendar/triggers/calendar_rules_lock.sql
 create or replace trigger calendar_rules_lock
-before insert or update on public.calendar_rules
-for each row
+before insert or update or delete on public.calendar_rules
+for each statement
 execute function private.lock_calendar_rules();
 
 -- sql/30_calendar/triggers/calendar_rules_touch.sql
@@ -8173,6 +8321,27 @@ create type private.stay_price as (
 );
 comment on type private.stay_price is
   'A stay with its price in parts and the codes of what stands against it. Amounts are null when it has no price, nights when its dates are none.';
+
+-- sql/40_pricing/types/stay_terms.sql
+create type private.stay_terms as (
+  number bigint,
+  property_id uuid,
+  check_in date,
+  check_out date,
+  nights integer,
+  bookable daterange,
+  is_free boolean,
+  min_nights integer,
+  max_nights integer,
+  arrival_allowed boolean,
+  departure_allowed boolean,
+  nights_amount bigint,
+  nightly_amounts bigint[],
+  offer_name text,
+  offer_percent numeric
+);
+comment on type private.stay_terms is
+  'What calendar and offers of a property say of a stay. All but its place, property and bookable days is null when its dates are not those of a coming stay.';
 
 -- sql/40_pricing/types/tax_kind.sql
 create type public.tax_kind as enum ('percent', 'per_night', 'per_person_night');
@@ -8313,7 +8482,8 @@ create index tax_rules_currency_idx on private.tax_rules (currency);
 
 comment on table private.tax_rules is
   'Taxes on stays by jurisdiction and date of arrival. A null region or city means all of them. A sum applies to properties priced in its currency.';
-comment on column private.tax_rules.max_nights is 'Only so many nights are taxed; null for all.';
+comment on column private.tax_rules.max_nights is
+  'Only the first so many nights are taxed, with their share of offer and extra guests; fees of the whole stay are taxed whole. Null for all.';
 comment on column private.tax_rules.is_included is 'Whether prices hold the tax already; else it is added to them.';
 comment on column private.tax_rules.children_pay is 'Whether children count as persons; infants never do.';
 comment on column private.tax_rules.to_date is 'First date of arrival that it no longer applies to.';
@@ -8622,6 +8792,9 @@ begin
     array[price_stay.property_id], array[price_stay.check_in], array[price_stay.check_out], price_stay.adults,
     price_stay.children, price_stay.infants, price_stay.pets, price_stay.except_booking_id
   );
+  if price.property_id is null then
+    perform private.fail('RP001', format('price stay: there is no property "%s"', price_stay.property_id));
+  end if;
   return jsonb_build_object(
     'currency', price.currency,
     'nights', price.nights,
@@ -8796,9 +8969,12 @@ begin
   if price.total_amount is null then
     return items;
   end if;
-  items := private.line_item(
-    'accommodation', format('%s %s', price.nights, case when price.nights = 1 then 'night' else 'nights' end),
-    price.nights, price.nightly_amount, price.nights_amount
+  items := jsonb_set(
+    private.line_item(
+      'accommodation', format('%s %s', price.nights, case when price.nights = 1 then 'night' else 'nights' end),
+      price.nights, price.nightly_amount, price.nights_amount
+    ),
+    '{0,nightly_amounts}', to_jsonb(price.nightly_amounts)
   );
   if price.discount_amount > 0 then
     items := items || private.line_item(
@@ -8854,6 +9030,7 @@ rows 20
 security definer -- reads calendars, promotions and taxes, which guests can't
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
+set enable_bitmapscan = off -- a few rows are looked up for each stay: an index scan begins sooner
 as $$
 declare
   party_is_valid boolean := (
@@ -8872,7 +9049,8 @@ begin
   )
   select
     stay.number, property.id, property.status, property.currency, stay.check_in, stay.check_out,
-    coalesce(stay.nights, 0), stay.bookable, stay.min_nights, stay.max_nights, property.max_guests::integer, party_size,
+    coalesce(stay.nights, 0), stay.bookable, stay.min_nights, stay.max_nights, property.max_guests::integer,
+    party_size,
     array_remove(
       array[
         case when not party_is_valid then 'party_invalid' end,
@@ -8890,13 +9068,14 @@ begin
         case when stay.nights > stay.max_nights then 'stay_too_long' end,
         case when not stay.arrival_allowed then 'closed_to_arrival' end,
         case when not stay.departure_allowed then 'closed_to_departure' end,
-        case when stay.nights > 0 and not stay.is_free then 'stay_unavailable' end
+        case when not stay.is_free then 'stay_unavailable' end
       ],
       null
     ),
-    priced.nightly_amounts, priced.nights_amount,
-    private.round_half_even(priced.nights_amount::numeric / stay.nights), offer.name, offer.percent, host.discount, extra.guests, extra.fee,
-    extra.amount, fees.cleaning, fees.pet, service.guest_fee, service.host_fee, coalesce(tax.taxes, '{}'),
+    case when priced.nights_amount > 0 then stay.nightly_amounts end, priced.nights_amount,
+    private.round_half_even(priced.nights_amount::numeric / stay.nights), stay.offer_name, stay.offer_percent,
+    host.discount, extra.guests, property.extra_guest_fee, extra.amount, property.cleaning_fee, fee.pets,
+    service.guest_fee, service.host_fee, coalesce(tax.taxes, '{}'),
     host.amount + service.guest_fee + tax.added,
     host.amount - service.host_fee - held.amount,
     service.guest_fee + service.host_fee,
@@ -8906,73 +9085,24 @@ begin
   ) as stay
   join public.properties as property on property.id = stay.property_id
   join schedules as schedule on schedule.service_fee = property.service_fee
-  -- Amounts are null from here on when the stay has no price; "offset 0" lets each be computed once.
+  -- Amounts are null when the stay has no price; "offset 0" lets what stands before it be computed once.
   cross join lateral (
-    select
-      case when property.base_price is not null and party_is_valid then stay.nightly_amounts end as nightly_amounts,
-      case
-        when property.base_price is not null and party_is_valid
-          then (select sum(night.amount)::bigint from unnest(stay.nightly_amounts) as night (amount))
-      end as nights_amount
+    select case when property.base_price is not null and party_is_valid then stay.nights_amount end as nights_amount
     offset 0
   ) as priced
-  left join lateral (
-    select promotion.name, promotion.percent
-    from public.promotions as promotion
-    where promotion.property_id = property.id
-      and promotion.stay_from <= stay.check_in
-      and promotion.stay_to >= stay.check_out
-      and promotion.min_nights <= stay.nights
-      and coalesce(promotion.book_from <= stay.today, true)
-      and coalesce(promotion.book_to > stay.today, true)
-    order by promotion.percent desc
-    limit 1
-  ) as promotion on true
-  cross join lateral (
-    -- One offer per stay: the first of these that applies, whichever gives more.
-    select
-      (array['New listing', promotion.name, 'Monthly', 'Weekly', 'Early bird', 'Last minute'])[ranked.rank] as name,
-      (
-        array[
-          20, promotion.percent, property.monthly_discount_percent, property.weekly_discount_percent,
-          property.early_bird_percent, property.last_minute_percent
-        ]
-      )[ranked.rank] as percent
-    from (
-      select case
-        when stay.nights is null then null
-        when property.new_listing_offer and (
-          select count(distinct taken.booking_id)
-          from public.occupancies as taken
-          where taken.property_id = property.id
-            and taken.kind in ('booking', 'hold', 'request')
-            and (taken.lapses_at is null or taken.lapses_at > moment)
-            and taken.booking_id is distinct from stay_prices.except_booking_id
-        ) < 3 then 1
-        when promotion.percent > 0 then 2
-        when stay.nights >= 28 and property.monthly_discount_percent > 0 then 3
-        when stay.nights >= 7 and property.weekly_discount_percent > 0 then 4
-        when stay.check_in - stay.today >= property.early_bird_days and property.early_bird_percent > 0 then 5
-        when stay.check_in - stay.today <= property.last_minute_days and property.last_minute_percent > 0 then 6
-      end as rank
-      offset 0
-    ) as ranked
-    offset 0
-  ) as offer
   cross join lateral (
     select
       greatest(0, party_size - property.included_guests) as guests,
-      property.extra_guest_fee as fee,
       greatest(0, party_size - property.included_guests) * stay.nights * property.extra_guest_fee as amount
   ) as extra
+  cross join lateral (select case when stay_prices.pets > 0 then property.pet_fee else 0 end as pets) as fee
   cross join lateral (
-    select property.cleaning_fee as cleaning, case when stay_prices.pets > 0 then property.pet_fee else 0 end as pet
-  ) as fees
-  cross join lateral (
-    select discounted.discount, priced.nights_amount - discounted.discount + extra.amount + fees.cleaning + fees.pet as amount
+    select
+      discounted.discount,
+      priced.nights_amount - discounted.discount + extra.amount + property.cleaning_fee + fee.pets as amount
     from (
       select case
-        when offer.percent > 0 then private.round_half_even(priced.nights_amount * offer.percent / 100)
+        when stay.offer_percent > 0 then private.round_half_even(priced.nights_amount * stay.offer_percent / 100)
         else 0
       end as discount
       offset 0
@@ -9007,12 +9137,19 @@ begin
         end as quantity
       ) as units
       cross join lateral (
-        -- A percentage with a cap in nights falls on the average price of so many nights.
+        -- A percentage with a cap in nights leaves out the later ones: their price less their share of the discount,
+        -- and their extra guests. Divided once, so that exact halves stay exact.
         select case
           when rule.kind <> 'percent' then units.quantity * rule.amount
           else private.round_half_even(
-            host.amount::numeric * taxed.nights * rule.percent
-            / (stay.nights * (100 + case when rule.is_included then rule.percent else 0 end))
+            (
+              priced.nights_amount * (host.amount - extra.amount / stay.nights * (stay.nights - taxed.nights))::numeric
+              - (priced.nights_amount - host.discount) * case
+                when taxed.nights = stay.nights then 0
+                else (select sum(late.amount) from unnest(stay.nightly_amounts[taxed.nights + 1:]) as late (amount))
+              end
+            ) * rule.percent
+            / (priced.nights_amount * (100 + case when rule.is_included then rule.percent else 0 end))
           )
         end as amount
         offset 0
@@ -9072,90 +9209,121 @@ create or replace function private.stay_terms(
   property_ids uuid[],
   check_ins date[],
   check_outs date[],
-  except_booking_id uuid default null
+  except_booking_id uuid
 )
-returns table (
-  number bigint,
-  property_id uuid,
-  check_in date,
-  check_out date,
-  today date,
-  nights integer,
-  bookable daterange,
-  is_free boolean,
-  min_nights integer,
-  max_nights integer,
-  arrival_allowed boolean,
-  departure_allowed boolean,
-  nightly_amounts bigint[]
-)
+returns setof private.stay_terms
 language plpgsql
 stable
 rows 20
-security definer -- reads calendars, which guests can't
+security definer -- reads calendars and promotions, which guests can't
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
+set enable_bitmapscan = off -- a few rows are looked up for each stay: an index scan begins sooner
 as $$
 declare
   moment timestamptz := private.clock();
+  free bigint[] := array(
+    select entry.number
+    from private.free_stays(
+      stay_terms.property_ids, stay_terms.check_ins, stay_terms.check_outs, null, stay_terms.except_booking_id
+    ) as entry
+  );
 begin
   return query
-  with asked as materialized (
-    select
-      entry.number, property.id, entry.check_in, entry.check_out, property.preparation_nights::integer, local.time::date as today,
-      private.bookable_days(
-        local.time, property.advance_notice_days, property.same_day_cutoff_hour, property.booking_window_months
-      ) as bookable,
-      -- The dates of a coming stay, not more than two years ahead.
-      case
-        when entry.check_in >= local.time::date and entry.check_out > entry.check_in and isfinite(entry.check_out)
-          and entry.check_out <= local.time + interval '2 years 1 day'
-          then daterange(entry.check_in, entry.check_out)
-      end as stay
-    from unnest(stay_terms.property_ids, stay_terms.check_ins, stay_terms.check_outs) with ordinality
-      as entry (property_id, check_in, check_out, number)
-    join public.properties as property on property.id = entry.property_id
-    cross join lateral (select moment at time zone property.time_zone as time) as local
-  ),
-  valid as materialized (
-    select
-      array_agg(asked.number) as numbers, array_agg(asked.id) as ids, array_agg(asked.stay) as stays,
-      array_agg(asked.check_in) as check_ins, array_agg(asked.check_out + 1) as ends,
-      array_agg(asked.preparation_nights) as preparation_nights
-    from asked
-    where asked.stay is not null
-  ),
-  free as (
-    select valid.numbers[entry.number] as number
-    from valid
-    cross join lateral private.free_stays(valid.ids, valid.stays, valid.preparation_nights, stay_terms.except_booking_id) as entry
-  ),
-  calendar as (
-    select
-      valid.numbers[terms.number] as number,
-      array_agg(terms.nightly_amount order by terms.day) as amounts,
-      array_agg(terms.min_nights order by terms.day) as min_nights,
-      array_agg(terms.max_nights order by terms.day) as max_nights,
-      array_agg(terms.arrival_allowed order by terms.day) as arrivals,
-      array_agg(terms.departure_allowed order by terms.day) as departures
-    from valid
-    cross join lateral private.calendar_days(valid.ids, valid.check_ins, valid.ends) as terms
-    group by 1
-  )
   select
-    asked.number, asked.id, asked.check_in, asked.check_out, asked.today, upper(asked.stay) - lower(asked.stay),
-    asked.bookable, free.number is not null,
-    -- The first day says who may arrive and for how long, the last, which has no night, who may depart.
-    calendar.min_nights[1], calendar.max_nights[1], calendar.arrivals[1],
-    calendar.departures[cardinality(calendar.departures)], trim_array(calendar.amounts, 1)
-  from asked
-  left join free on free.number = asked.number
-  left join calendar on calendar.number = asked.number;
+    asked.number, property.id, asked.check_in, asked.check_out, stay.nights, window_of.bookable,
+    case when stay.nights > 0 then asked.number = any(free) end,
+    calendar.min_nights, calendar.max_nights, calendar.arrival_allowed, calendar.departure_allowed,
+    calendar.nights_amount, calendar.nightly_amounts,
+    (array['New listing', promotion.name, 'Monthly', 'Weekly', 'Early bird', 'Last minute'])[offer.rank],
+    (
+      array[
+        20, promotion.percent, property.monthly_discount_percent, property.weekly_discount_percent,
+        property.early_bird_percent, property.last_minute_percent
+      ]
+    )[offer.rank]
+  from unnest(stay_terms.property_ids, stay_terms.check_ins, stay_terms.check_outs) with ordinality
+    as asked (property_id, check_in, check_out, number)
+  join public.properties as property on property.id = asked.property_id
+  -- "offset 0" lets what stands before it be computed once.
+  cross join lateral (
+    select local.time, local.time::date as today
+    from (select moment at time zone property.time_zone as time) as local
+    offset 0
+  ) as dates
+  cross join lateral (
+    -- The dates of a coming stay, not more than two years ahead.
+    select case
+      when asked.check_in >= dates.today and asked.check_out > asked.check_in
+        and asked.check_out <= dates.today + interval '2 years 1 day'
+        then asked.check_out - asked.check_in
+    end as nights
+    offset 0
+  ) as stay
+  left join (
+    select
+      terms.number,
+      sum(terms.nightly_amount) filter (where terms.day < stay_terms.check_outs[terms.number])::bigint as nights_amount,
+      array_agg(terms.nightly_amount) filter (where terms.day < stay_terms.check_outs[terms.number]) as nightly_amounts,
+      min(terms.min_nights) filter (where terms.day = stay_terms.check_ins[terms.number]) as min_nights,
+      min(terms.max_nights) filter (where terms.day = stay_terms.check_ins[terms.number]) as max_nights,
+      bool_and(terms.arrival_allowed) filter (where terms.day = stay_terms.check_ins[terms.number]) as arrival_allowed,
+      bool_and(terms.departure_allowed) filter (where terms.day = stay_terms.check_outs[terms.number]) as departure_allowed,
+      min(terms.advance_notice_days) filter (where terms.day = stay_terms.check_ins[terms.number]) as advance_notice_days,
+      min(terms.booking_window_months) filter (where terms.day = stay_terms.check_ins[terms.number]) as booking_window_months
+    from private.calendar_days(stay_terms.property_ids, stay_terms.check_ins, stay_terms.check_outs) as terms
+    group by terms.number
+  ) as calendar on calendar.number = asked.number and stay.nights > 0
+  cross join lateral (
+    select private.bookable_days(
+      dates.time, coalesce(calendar.advance_notice_days, property.advance_notice_days), property.same_day_cutoff_hour,
+      coalesce(calendar.booking_window_months, property.booking_window_months)
+    ) as bookable
+    offset 0
+  ) as window_of
+  left join lateral (
+    select promotion.name, promotion.percent
+    from public.promotions as promotion
+    where promotion.property_id = property.id
+      and promotion.stay_from <= asked.check_in
+      and promotion.stay_to >= asked.check_out
+      and promotion.min_nights <= stay.nights
+      and coalesce(promotion.book_from <= dates.today, true)
+      and coalesce(promotion.book_to > dates.today, true)
+    order by promotion.percent desc
+    limit 1
+  ) as promotion on true
+  cross join lateral (
+    -- One offer per stay: the first of these that applies, whichever gives more.
+    select case
+      when stay.nights is null then null
+      when property.new_listing_offer and (
+        select count(distinct earlier.booking_id)
+        from (
+          select taken.booking_id
+          from public.occupancies as taken
+          where taken.property_id = property.id
+            and taken.kind in ('booking', 'hold', 'request')
+            and (taken.lapses_at is null or taken.lapses_at > moment)
+            and taken.booking_id is distinct from stay_terms.except_booking_id
+          -- A booking has up to three rows while it is altered, so seven are of three bookings at least.
+          limit 7
+        ) as earlier
+      ) < 3 then 1
+      when promotion.percent > 0 then 2
+      when stay.nights >= 28 and property.monthly_discount_percent > 0 then 3
+      when stay.nights >= 7 and property.weekly_discount_percent > 0 then 4
+      when asked.check_in - dates.today >= property.early_bird_days and property.early_bird_percent > 0 then 5
+      when asked.check_in - dates.today <= property.last_minute_days and property.last_minute_percent > 0 then 6
+    end as rank
+    offset 0
+  ) as offer
+  order by asked.number;
 end;
 $$;
 
 comment on function private.stay_terms(uuid[], date[], date[], uuid) is
-  'What the calendars of properties say of the stays in parallel arrays; number is the place in them. Nights and what follows from them are null when the dates are not those of a coming stay; a property that does not exist has no row.';
+  'What calendars and offers say of the stays in parallel arrays; number is the place in them. A property that does not exist has no row. The nights of except_booking_id count as free.';
 
 -- sql/40_pricing/doors/freeze_quote.sql
 create or replace function public.freeze_quote(
@@ -9223,7 +9391,7 @@ as $$
 $$;
 
 comment on function public.quote_stay(uuid, date, date, integer, integer, integer, integer, text) is
-  'What a stay costs: currency, nights, line_items that add up to total_amount, all in minor units, and in problems every reason why it would be refused. The host of the property also reads how the total is shared. With display_currency, display holds about what the total is there (currency, total_amount, rate, date, approximate), or null without a recent rate; it is only shown, never charged.';
+  'What a stay costs: currency, nights, line_items that add up to total_amount, all in minor units (accommodation with its nightly_amounts, of which unit_amount is the mean; a tax that prices hold already with an amount of 0), and in problems every reason why it would be refused. The host of the property also reads how the total is shared. With display_currency, display holds about what the total is there (currency, total_amount, rate, date, approximate), or null without a recent rate; it is only shown, never charged.';
 
 grant execute
 on function public.quote_stay(uuid, date, date, integer, integer, integer, integer, text)
@@ -9302,6 +9470,22 @@ values
     'https://www.skatturinn.is'
   )
 on conflict (code) do nothing;
+
+-- sql/45_search/types/search_page.sql
+create type private.search_page as (
+  property_ids uuid[],
+  check_ins date[],
+  check_outs date[],
+  nightly_amounts bigint[],
+  total_amounts bigint[],
+  last_walk integer,
+  last_key double precision,
+  last_id uuid,
+  matching integer
+);
+
+comment on type private.search_page is
+  'What a page of a search shows, in its order; the walk, key and id where it ended, null when nothing follows; and how many listings match as far as the read model knows, null when that was not seen.';
 
 -- sql/45_search/types/search_request.sql
 create type private.search_request as (
@@ -9515,6 +9699,20 @@ comment on column public.saved_searches.updated_at is 'When the row was last cha
 comment on constraint saved_searches_person_id_fkey on public.saved_searches is
   '@graphql({"foreign_name": "person", "local_name": "savedSearches"})';
 
+-- sql/45_search/tables/search_cells.sql
+create table private.search_cells (
+  id bigint primary key generated always as identity,
+  level smallint not null,
+  cell integer not null,
+  listings integer not null
+);
+
+create index search_cells_level_cell_idx on private.search_cells (level, cell) include (listings);
+
+comment on table private.search_cells is
+  'How many listings lie in each cell of the grids that search walks along, to estimate how many match. A cell may have several rows that add up: who finds one locked makes another, so that nobody waits.';
+comment on column private.search_cells.level is 'The cell is search_listings.cell >> level.';
+
 -- sql/45_search/tables/search_documents.sql
 create table private.search_documents (
   property_id uuid primary key references public.properties (id)
@@ -9666,6 +9864,10 @@ comment on column private.search_listings.cell is
 comment on column private.search_listings.place_id is 'The city that it stands in.';
 comment on column private.search_listings.fewest_nights is 'No shorter stay is taken, whatever the dates.';
 comment on column private.search_listings.most_nights is 'No longer stay is taken, whatever the dates.';
+comment on column private.search_listings.advance_notice_days is
+  'No stay is booked later before its arrival, whatever the dates.';
+comment on column private.search_listings.booking_window_months is
+  'No stay is booked further ahead, whatever the dates.';
 comment on column private.search_listings.arrival_days is 'Bit n: guests may arrive on ISO weekday n.';
 comment on column private.search_listings.departure_days is 'Bit n: guests may depart on ISO weekday n.';
 comment on column private.search_listings.unavailable is
@@ -9830,40 +10032,45 @@ set search_path = ''
 set plan_cache_mode = 'force_generic_plan'
 as $$
 declare
-  ids uuid[];
+  any_price boolean := request.min_price is null and request.max_price is null;
+  ids uuid[] := bookable_stays.property_ids;
   check_ins date[];
   check_outs date[];
   round_number integer := 1;
-  settled uuid[] := '{}';
+  is_flexible boolean := request.flexible_days is not null or request.flexible_stay is not null;
 begin
+  if coalesce(cardinality(ids), 0) = 0 then
+    return;
+  end if;
   if request.check_in is null and request.flexible_stay is null then
     return query
     select property.id, null::date, null::date, property.base_price, null::bigint, property.currency
-    from unnest(bookable_stays.property_ids) as listed (id)
+    from unnest(ids) as listed (id)
     join public.properties as property on property.id = listed.id
-    where private.price_is_asked(request, property.base_price, null, property.currency, bookable_stays.rates);
+    where any_price or private.price_is_asked(request, property.base_price, null, property.currency, bookable_stays.rates);
     return;
   end if;
 
   loop
-    -- Of each listing the first stay that the read model leaves open, in the next round the second, …
-    select
-      array_agg(possible.property_id order by possible.property_id),
-      array_agg(possible.check_in order by possible.property_id),
-      array_agg(possible.check_out order by possible.property_id)
-    into ids, check_ins, check_outs
-    from (
-      select
-        listing.property_id, stay.check_in, stay.check_out,
-        row_number() over (partition by listing.property_id order by stay.number) as number
-      from private.search_stays(request) as stay
-      join private.search_listings as listing
-        on listing.property_id = any(bookable_stays.property_ids)
-        and listing.property_id <> all(settled)
-        and not listing.unavailable && daterange(stay.check_in, stay.check_out)
-    ) as possible
-    where possible.number = round_number;
-    exit when ids is null;
+    if is_flexible then
+      -- Of each listing the first stay that the read model leaves open, in the next round the second, …
+      select array_agg(possible.property_id), array_agg(possible.check_in), array_agg(possible.check_out)
+      into ids, check_ins, check_outs
+      from (
+        select
+          listing.property_id, stay.check_in, stay.check_out,
+          row_number() over (partition by listing.property_id order by stay.number) as number
+        from private.search_stays(request) as stay
+        join private.search_listings as listing
+          on listing.property_id = any(bookable_stays.property_ids)
+          and not listing.unavailable && daterange(stay.check_in, stay.check_out)
+      ) as possible
+      where possible.number = round_number;
+      exit when ids is null;
+    else
+      check_ins := array_fill(request.check_in, array[cardinality(ids)]);
+      check_outs := array_fill(request.check_out, array[cardinality(ids)]);
+    end if;
 
     for property_id, check_in, check_out, nightly_amount, total_amount, currency in
       select priced.property_id, priced.check_in, priced.check_out, priced.nightly_amount, priced.total_amount, priced.currency
@@ -9871,12 +10078,17 @@ begin
         ids, check_ins, check_outs, request.adults, request.children, request.infants, request.pets
       ) as priced
       where priced.is_bookable
-        and private.price_is_asked(request, priced.nightly_amount, priced.total_amount, priced.currency, bookable_stays.rates)
+        and (
+          any_price
+          or private.price_is_asked(
+            request, priced.nightly_amount, priced.total_amount, priced.currency, bookable_stays.rates
+          )
+        )
     loop
-      settled := settled || bookable_stays.property_id;
+      property_ids := array_remove(property_ids, bookable_stays.property_id);
       return next;
     end loop;
-    exit when request.flexible_days is null and request.flexible_stay is null;
+    exit when not is_flexible or cardinality(property_ids) = 0;
     round_number := round_number + 1;
   end loop;
 end;
@@ -9884,6 +10096,32 @@ $$;
 
 comment on function private.bookable_stays(private.search_request, uuid[], jsonb) is
   'Which of these properties can be booked as a search asks, within its range of prices, each with the first of the stays that would do; in no order. Without dates each with its base price.';
+
+-- sql/45_search/functions/cell_number.sql
+create or replace function private.cell_number(x integer, y integer)
+returns integer
+language plpgsql
+immutable
+security invoker
+parallel safe
+set search_path = ''
+as $$
+begin
+  -- Bits of x and y in turns.
+  x := (x | (x << 8)) & 16711935;
+  x := (x | (x << 4)) & 252645135;
+  x := (x | (x << 2)) & 858993459;
+  x := (x | (x << 1)) & 1431655765;
+  y := (y | (y << 8)) & 16711935;
+  y := (y | (y << 4)) & 252645135;
+  y := (y | (y << 2)) & 858993459;
+  y := (y | (y << 1)) & 1431655765;
+  return x | (y << 1);
+end;
+$$;
+
+comment on function private.cell_number(integer, integer) is
+  'Number in z-order of a cell of a grid by its column and line.';
 
 -- sql/45_search/functions/cheapest_stays.sql
 create or replace function private.cheapest_stays(
@@ -10071,6 +10309,36 @@ $$;
 comment on function private.complete_search(private.search_request) is
   'A search with what is meant when something isn''t given.';
 
+-- sql/45_search/functions/count_cell.sql
+create or replace function private.count_cell(cell integer, change integer)
+returns void
+language plpgsql
+volatile
+security definer -- called by triggers of tables that hosts write
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+begin
+  for grid in 6..18 by 4 loop
+    update private.search_cells as counted
+    set listings = counted.listings + count_cell.change
+    where counted.id = (
+      select free.id
+      from private.search_cells as free
+      where free.level = grid and free.cell = count_cell.cell >> grid
+      limit 1
+      for update skip locked
+    );
+    if not found then
+      insert into private.search_cells (level, cell, listings)
+      values (grid, count_cell.cell >> grid, count_cell.change);
+    end if;
+  end loop;
+end;
+$$;
+
+comment on function private.count_cell(integer, integer) is 'Counts listings that came to a cell, or left it.';
+
 -- sql/45_search/functions/count_listings.sql
 create or replace function private.count_listings(walks private.search_walk[], request private.search_request)
 returns integer
@@ -10248,6 +10516,47 @@ $$;
 
 comment on function private.display_rates(text) is
   'By currency of properties the latest rates to show its amounts in another; those without a recent rate are missing. Null when no currency is asked for.';
+
+-- sql/45_search/functions/estimated_matches.sql
+create or replace function private.estimated_matches(
+  matching integer,
+  walk private.search_walk,
+  edge_key double precision,
+  candidates integer,
+  seen integer,
+  radius_m double precision
+)
+returns integer
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  share double precision;
+begin
+  if edge_key is null then
+    return estimated_matches.matching;
+  end if;
+  -- What was seen stands for the rest. Only where that is far more than is counted: elsewhere it is counted.
+  share := case
+    when walk.way = 'walk' then private.listings_in_walk(walk)::double precision / greatest(1, seen)
+    when walk.way = 'gather' then 1000
+    when walk.way = 'near' then (radius_m / edge_key) ^ 2
+  end;
+  return case when candidates * share >= 2000 then 1000 end;
+end;
+$$;
+
+comment on function private.estimated_matches(
+  integer,
+  private.search_walk,
+  double precision,
+  integer,
+  integer,
+  double precision
+) is
+  'How many listings match, from what the last step of a walk found among those that it saw: exact at its end, 1000 when there are clearly more, else null.';
 
 -- sql/45_search/functions/facet_conditions.sql
 create or replace function private.facet_conditions(request private.search_request)
@@ -10466,20 +10775,46 @@ set search_path = ''
 as $$
 declare
   filled bigint;
+  set_aside text[];
+  statement text;
 begin
   perform private.number_amenities();
   perform private.fill_places();
-  truncate private.search_listings, private.search_documents;
+  truncate private.search_listings, private.search_documents, private.search_cells;
+
+  -- Indexes are made faster than they grow. Those of keys stay.
+  select array_agg(known.indexdef order by known.indexname)
+  into set_aside
+  from pg_catalog.pg_indexes as known
+  where known.schemaname = 'private' and known.tablename in ('search_listings', 'search_documents')
+    and known.indexdef not like 'CREATE UNIQUE%';
+  for statement in
+    select format('drop index %I.%I', known.schemaname, known.indexname)
+    from pg_catalog.pg_indexes as known
+    where known.indexdef = any(set_aside)
+  loop
+    execute statement;
+  end loop;
+
   -- In z-order: neighbours on the map are neighbours on disk.
   insert into private.search_listings
   select source.*
   from private.search_listing_sources as source
   order by source.cell, source.property_id;
   get diagnostics filled = row_count;
+  insert into private.search_cells (level, cell, listings)
+  select grid.level, listing.cell >> grid.level, count(*)
+  from private.search_listings as listing
+  cross join generate_series(6, 18, 4) as grid (level)
+  group by grid.level, listing.cell >> grid.level;
   insert into private.search_documents (property_id, document)
   select property.id, private.listing_document(property)
   from public.properties as property
   where property.status = 'published';
+
+  foreach statement in array set_aside loop
+    execute statement;
+  end loop;
   return filled;
 end;
 $$;
@@ -10813,11 +11148,18 @@ as $$
 declare
   title text := private.text_plain(property.title);
   description text := private.text_plain(property.description);
-  plain_title text := extensions.unaccent(title);
-  plain_description text := extensions.unaccent(description);
+  plain_title text := case
+    when octet_length(title) = char_length(title) then title
+    else extensions.unaccent(title)
+  end;
+  plain_description text := case
+    when octet_length(description) = char_length(description) then description
+    else extensions.unaccent(description)
+  end;
   names record;
   spoken record;
-  document tsvector;
+  titles tsvector;
+  descriptions tsvector;
 begin
   -- Whatever the words mean where the property stands: its city and country in other languages, its kind likewise.
   select
@@ -10839,32 +11181,35 @@ begin
     ) as of_type
   into names;
 
-  document := setweight(to_tsvector('simple', plain_title), 'A')
-    || setweight(to_tsvector('simple', private.place_key(concat_ws(' ', property.city, property.region))), 'A')
-    || setweight(to_tsvector('simple', concat_ws(' ', names.of_city, names.of_country, names.of_type)), 'B')
-    || setweight(to_tsvector('english', coalesce(names.of_type, '')), 'B')
-    || setweight(to_tsvector('simple', plain_description), 'C');
-
+  titles := setweight(
+    to_tsvector('simple', concat_ws(' ', plain_title, private.place_key(concat_ws(' ', property.city, property.region)))), 'A'
+  );
+  descriptions := to_tsvector('simple', plain_description);
   for spoken in
     select known.language::regconfig as dictionary, known.language
     from private.text_languages as known
     where known.language = 'english' or property.country = any (known.countries)
   loop
-    document := document
-      || setweight(to_tsvector(spoken.dictionary, plain_title), 'A')
-      || setweight(to_tsvector(spoken.dictionary, plain_description), 'C');
+    titles := titles || setweight(to_tsvector(spoken.dictionary, plain_title), 'A');
+    descriptions := descriptions || to_tsvector(spoken.dictionary, plain_description);
     -- Some stems need the accents: Portuguese habitações and habitação are one word only with them.
     if spoken.language <> 'english' then
-      document := document || array_to_tsvector(array['@' || spoken.language]);
+      titles := titles || array_to_tsvector(array['@' || spoken.language]);
       if plain_title <> title then
-        document := document || setweight(to_tsvector(spoken.dictionary, title), 'A');
+        titles := titles || setweight(to_tsvector(spoken.dictionary, title), 'A');
       end if;
       if plain_description <> description then
-        document := document || setweight(to_tsvector(spoken.dictionary, description), 'C');
+        descriptions := descriptions || to_tsvector(spoken.dictionary, description);
       end if;
     end if;
   end loop;
-  return document;
+  return titles
+    || setweight(
+      to_tsvector('simple', concat_ws(' ', names.of_city, names.of_country, names.of_type))
+        || to_tsvector('english', coalesce(names.of_type, '')),
+      'B'
+    )
+    || setweight(descriptions, 'C');
 end;
 $$;
 
@@ -10903,11 +11248,41 @@ $$;
 comment on function private.listing_relevance(double precision, integer, bigint, integer, boolean, boolean) is
   'How good a listing is, 0 to 1: half of it the rating; then reviews up to 200, pictures up to 10, a description up to 500 characters, a verified host, instant book.';
 
+-- sql/45_search/functions/listings_in_walk.sql
+create or replace function private.listings_in_walk(walk private.search_walk)
+returns bigint
+language plpgsql
+stable
+security definer -- reads counts that callers can't
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+declare
+  grid integer := substring(walk.parts from '>> (\d+)')::integer;
+begin
+  return case
+    when grid is not null then (
+      select coalesce(sum(counted.listings), 0)
+      from private.search_cells as counted
+      where counted.level = grid and counted.cell = any(walk.numbers)
+    )
+    when walk.parts is null then (
+      select coalesce(sum(counted.listings), 0) from private.search_cells as counted where counted.level = 18
+    )
+    else (select coalesce(sum(place.property_count), 0) from private.places as place where place.id = any(walk.numbers))
+  end;
+end;
+$$;
+
+comment on function private.listings_in_walk(private.search_walk) is
+  'How many listings a walk would come by, whatever they are like.';
+
 -- sql/45_search/functions/match_places.sql
 create or replace function private.match_places(query text)
 returns table (place_id integer)
 language plpgsql
 stable
+rows 5
 security definer -- called by definer functions only
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'
@@ -10918,7 +11293,7 @@ begin
     from private.place_queries(match_places.query) as asked
     join private.place_names as named on named.key = asked.name and named.is_whole
     join private.places as place on place.id = named.place_id
-    where private.place_lies_in(place.country, place.region_key, asked.wider);
+    where (asked.wider = '' or private.place_lies_in(place.country, place.region_key, asked.wider));
   if found then
     return;
   end if;
@@ -10936,7 +11311,7 @@ begin
         select place.id, alike.slips, min(alike.slips) over () as fewest
         from alike
         join private.places as place on place.id = alike.place_id
-        where private.place_lies_in(place.country, place.region_key, alike.wider)
+        where (alike.wider = '' or private.place_lies_in(place.country, place.region_key, alike.wider))
       )
     select distinct near.id
     from near
@@ -10961,6 +11336,62 @@ $$;
 
 comment on function private.matched_place_ids(text) is
   'Places whose name in some language the whole query is, mistyped perhaps: "Lisbon", "lisbone", "Lissabon, Portugal". Null when there are none.';
+
+-- sql/45_search/functions/matches_by_sample.sql
+create or replace function private.matches_by_sample(request private.search_request, conditions text)
+returns double precision
+language plpgsql
+stable
+security definer -- reads the read model, which callers can't
+set search_path = ''
+as $$
+declare
+  read_rows constant integer := 10000;
+  listings double precision := (
+    select greatest(relation.reltuples, 1)
+    from pg_catalog.pg_class as relation
+    where relation.oid = 'private.search_listings'::regclass
+  );
+  matching double precision;
+begin
+  execute format(
+    'select count(*) from private.search_listings as listing tablesample system (%s) repeatable (1) where %s',
+    least(100, 100 * read_rows / listings), private.sampled_condition(request, conditions)
+  )
+  into matching;
+  return matching * greatest(1, listings / read_rows);
+end;
+$$;
+
+comment on function private.matches_by_sample(private.search_request, text) is
+  'About how many listings meet the conditions, judging by ten thousand on random pages.';
+
+-- sql/45_search/functions/matches_if_many.sql
+create or replace function private.matches_if_many(request private.search_request, conditions text)
+returns double precision
+language plpgsql
+stable
+security definer -- reads the read model, which callers can't
+set search_path = ''
+as $$
+declare
+  visited_limit constant integer := 20000;
+  visited integer;
+begin
+  if request.query is not null then
+    return null;
+  end if;
+  execute format(
+    'select count(*) from (select from private.search_listings as listing where %s limit %s) as listing',
+    coalesce(nullif(private.place_condition(request), ''), 'true'), visited_limit + 1
+  )
+  into visited;
+  return case when visited > visited_limit then private.matches_by_sample(request, conditions) end;
+end;
+$$;
+
+comment on function private.matches_if_many(private.search_request, text) is
+  'About how many listings a search finds in a place with more than 20,000; null where there are fewer, which can all be read, or the search has words, which say where to read.';
 
 -- sql/45_search/functions/metres_expression.sql
 create or replace function private.metres_expression(latitude double precision, longitude double precision)
@@ -11135,8 +11566,11 @@ begin
     private.search_conditions(request)
   )
   using
-    -- Who published while the search was being saved may have been overlooked: the minutes before count.
-    case when is_wide then extract(epoch from saved.created_at - interval '5 minutes') end,
+    -- What was published while the search was being saved may have been overlooked: the minutes before count.
+    case
+      when is_wide
+        then extract(epoch from greatest(saved.created_at - interval '5 minutes', private.clock() - interval '14 days'))
+    end,
     saved.id, saved.person_id, examined_limit
   into candidates;
 
@@ -11154,6 +11588,51 @@ $$;
 
 comment on function private.new_matches(public.saved_searches, private.search_request) is
   'Properties that match a saved search now and are no known find of it, the newest first.';
+
+-- sql/45_search/functions/next_listings.sql
+create or replace function private.next_listings(
+  request private.search_request,
+  walk private.search_walk,
+  after_key double precision,
+  after_id uuid,
+  visits integer,
+  out property_ids uuid[],
+  out keys double precision[],
+  out edge_key double precision,
+  out edge_id uuid,
+  out visited integer,
+  out seen integer
+)
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+begin
+  case walk.way
+    when 'near' then
+      select near.* into property_ids, keys, edge_key, edge_id
+      from private.near_listings(request, walk, after_key, after_id, 2 * request.page_size) as near;
+      visited := 0;
+    when 'gather' then
+      select gathered.* into property_ids, keys, edge_key, edge_id
+      from private.gather_listings(walk, after_key, after_id, 1000) as gathered;
+      visited := 0;
+    else
+      select walked.* into property_ids, keys, edge_key, edge_id, visited, seen
+      from private.walk_listings(walk, after_key, after_id, visits) as walked;
+  end case;
+end;
+$$;
+
+comment on function private.next_listings(
+  private.search_request,
+  private.search_walk,
+  double precision,
+  uuid,
+  integer
+) is
+  'The next listings after a key and id in the order of a walk, whichever way it goes: see private.walk_listings.';
 
 -- sql/45_search/functions/note_amenities_for_search.sql
 create or replace function private.note_amenities_for_search()
@@ -11459,6 +11938,7 @@ create or replace function private.place_areas(typed text)
 returns table (country text, region_key text, rank integer, properties bigint)
 language plpgsql
 stable
+rows 3
 security definer -- called by definer functions only
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'
@@ -11518,6 +11998,7 @@ create or replace function private.place_city_items(place_ids integer[])
 returns table (place_id integer, properties bigint, item jsonb)
 language sql
 stable
+rows 20
 security definer -- called by definer functions only
 set search_path = ''
 as $$
@@ -11577,6 +12058,34 @@ $$;
 
 comment on function private.place_condition(private.search_request) is
   'SQL for whether a listing lies where a search looks; empty for anywhere.';
+
+-- sql/45_search/functions/place_cover.sql
+create or replace function private.place_cover(place_id integer)
+returns text
+language sql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+  select
+    (
+      select photo.path
+      from public.property_photos as photo
+      where photo.property_id = best.property_id and photo.state = 'ready'
+      order by photo.is_cover desc, photo.position
+      limit 1
+    )
+  from
+    (
+      select listing.property_id
+      from private.search_listings as listing
+      where listing.place_id = place_cover.place_id
+      order by listing.relevance desc, listing.property_id desc
+      limit 1
+    ) as best;
+$$;
+
+comment on function private.place_cover(integer) is 'The cover picture of the best listing of a city.';
 
 -- sql/45_search/functions/place_degrees.sql
 create or replace function private.place_degrees(from_longitude double precision, to_longitude double precision)
@@ -11701,16 +12210,23 @@ comment on function private.place_item(
 -- sql/45_search/functions/place_key.sql
 create or replace function private.place_key(name text)
 returns text
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 as $$
-  select btrim(regexp_replace(lower(extensions.unaccent(private.text_plain(place_key.name))), '\s+', ' ', 'g'));
+begin
+  return btrim(
+    regexp_replace(
+      lower(extensions.unaccent(private.text_plain(place_key.name))),
+      '[]\s!"#$%&''()*+,\-./:;<=>?@[\\^_`{|}~’‘“”„«»–—·•…¿¡、。]+', ' ', 'g'
+    )
+  );
+end;
 $$;
 
 comment on function private.place_key(text) is
-  'The name of a place as it is compared: small letters without accents, one space between words.';
+  'The name of a place as it is compared: small letters without accents or punctuation, one space between words.';
 
 -- sql/45_search/functions/place_lies_in.sql
 create or replace function private.place_lies_in(country text, region_key text, wider text)
@@ -11721,8 +12237,7 @@ security definer -- called by definer functions only
 set search_path = ''
 as $$
   select
-    place_lies_in.wider = ''
-    or place_lies_in.wider = lower(place_lies_in.country)
+    place_lies_in.wider = lower(place_lies_in.country)
     or starts_with(place_lies_in.region_key, place_lies_in.wider)
     or exists (
       select
@@ -11732,7 +12247,7 @@ as $$
 $$;
 
 comment on function private.place_lies_in(text, text, text) is
-  'Whether a place is in the country or region that follows its name: portugal, pt, the name of its region, or their beginning; nothing is everywhere.';
+  'Whether a place is in the country or region that follows its name: portugal, pt, the name of its region, or their beginning.';
 
 -- sql/45_search/functions/place_of.sql
 create or replace function private.place_of(property public.properties)
@@ -11790,6 +12305,7 @@ create or replace function private.place_queries(query text)
 returns table (name text, wider text)
 language sql
 stable
+rows 3
 security definer -- called by definer functions only
 set search_path = ''
 as $$
@@ -11911,6 +12427,7 @@ create or replace function private.places_alike(typed text, is_beginning boolean
 returns table (place_id integer, key text, slips integer)
 language plpgsql
 stable
+rows 5
 security definer -- called by definer functions only
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'
@@ -11958,6 +12475,55 @@ $$;
 comment on function private.places_alike(text, boolean) is
   'Names that what was typed may be a mistyping of, or the mistyped beginning of, and how many letters are wrong.';
 
+-- sql/45_search/functions/places_begun.sql
+create or replace function private.places_begun(typed text)
+returns table (place_id integer, rank integer)
+language plpgsql
+stable
+rows 20
+security definer -- called by definer functions only
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+declare
+  -- After everything that begins with what was typed.
+  beyond text := places_begun.typed || chr(1114111);
+  begun_count integer;
+begin
+  -- A letter or two begin thousands of names: the fullest thousand places have enough of them, as a rule.
+  if char_length(places_begun.typed) <= 2 then
+    return query
+      select
+        named.place_id,
+        min(case when not named.is_whole then 2 when named.key = places_begun.typed then 0 else 1 end)
+      from (
+        (select place.id from private.places as place order by place.property_count desc, place.id limit 1000)
+        union
+        select exact.place_id from private.place_names as exact where exact.key = places_begun.typed
+      ) as place
+      join private.place_names as named on named.place_id = place.id
+      where named.key operator(pg_catalog.~>=~) places_begun.typed and named.key operator(pg_catalog.~<~) beyond
+      group by named.place_id;
+    get diagnostics begun_count = row_count;
+    if begun_count >= 50 then
+      return;
+    end if;
+  end if;
+
+  -- Rows found twice do no harm.
+  return query
+    select
+      named.place_id,
+      min(case when not named.is_whole then 2 when named.key = places_begun.typed then 0 else 1 end)
+    from private.place_names as named
+    where named.key operator(pg_catalog.~>=~) places_begun.typed and named.key operator(pg_catalog.~<~) beyond
+    group by named.place_id;
+end;
+$$;
+
+comment on function private.places_begun(text) is
+  'Places of which a name begins as typed, those with many properties at any rate. rank 0: it is the whole name, 1: it is the beginning, 2: a later word begins so.';
+
 -- sql/45_search/functions/popular_cities.sql
 create or replace function private.popular_cities(country text, page_size integer)
 returns jsonb
@@ -11965,10 +12531,12 @@ language plpgsql
 stable
 security definer -- reads the places, which callers can't
 set search_path = ''
-set plan_cache_mode = 'force_custom_plan'
+set plan_cache_mode = 'force_generic_plan'
 as $$
 declare
   asked_country text := upper(popular_cities.country);
+  pending integer[];
+  fullest integer[];
   cities jsonb;
 begin
   perform private.place_page_check('popular cities', popular_cities.page_size);
@@ -11980,30 +12548,37 @@ begin
     );
   end if;
 
-  with
-    -- What is not counted yet may move a city by that much.
-    pending as (
-      select distinct change.place_id
-      from private.place_changes as change
-    ),
-    candidates as (
-      (
-        select place.id
-        from private.places as place
-        where asked_country is null or place.country = asked_country
-        order by place.property_count desc, place.id
-        limit popular_cities.page_size + (select count(*) from pending)
-      )
-      union
+  -- What is not counted yet may move a city by that much.
+  pending := array(
+    select distinct change.place_id
+    from private.place_changes as change
+    join private.places as place on place.id = change.place_id
+    where asked_country is null or place.country = asked_country
+  );
+  if asked_country is null then
+    fullest := array(
       select place.id
       from private.places as place
-      join pending on pending.place_id = place.id
-      where asked_country is null or place.country = asked_country
+      order by place.property_count desc, place.id
+      limit popular_cities.page_size + cardinality(pending)
+    );
+  else
+    fullest := array(
+      select place.id
+      from private.places as place
+      where place.country = asked_country
+      order by place.property_count desc, place.id
+      limit popular_cities.page_size + cardinality(pending)
+    );
+  end if;
+  select
+    jsonb_agg(
+      city.item || jsonb_build_object('cover_path', private.place_cover(city.place_id))
+      order by city.properties desc, city.place_id
     )
-  select jsonb_agg(city.item order by city.properties desc, city.place_id)
   from (
     select *
-    from private.place_city_items(array(select candidates.id from candidates)) as counted
+    from private.place_city_items(pending || fullest) as counted
     order by counted.properties desc, counted.place_id
     limit popular_cities.page_size
   ) as city
@@ -12162,7 +12737,7 @@ begin
   )
   into branches
   from jsonb_each(rates) as known (code, rate);
-  return coalesce(format('(case listing.currency %s end)', branches), 'null::float8');
+  return case when branches is null then 'null::float8' else format('(case listing.currency %s end)', branches) end;
 end;
 $$;
 
@@ -12285,11 +12860,13 @@ security definer -- called by triggers of tables that hosts write
 set search_path = ''
 as $$
 declare
+  cell_before integer;
   source private.search_listing_sources;
 begin
   -- One after the other: what is read below must not be older than what another transaction wrote of the same listing.
   perform pg_advisory_xact_lock(hashtextextended(refresh_search_listing.property_id::text, 45));
-  perform from private.search_listings as listing
+  select listing.cell into cell_before
+  from private.search_listings as listing
   where listing.property_id = refresh_search_listing.property_id
   for no key update;
   if not found then
@@ -12302,6 +12879,10 @@ begin
   select * into source
   from private.search_listing_sources as known
   where known.property_id = refresh_search_listing.property_id;
+  if cell_before is distinct from source.cell then
+    perform private.count_cell(cell_before, -1) where cell_before is not null;
+    perform private.count_cell(source.cell, 1) where source.cell is not null;
+  end if;
   if source.property_id is null then
     delete from private.search_listings as listing where listing.property_id = refresh_search_listing.property_id;
     delete from private.search_documents as text where text.property_id = refresh_search_listing.property_id;
@@ -12352,6 +12933,37 @@ $$;
 
 comment on function private.refresh_search_listing(uuid) is
   'Writes anew what search knows of a property but for its words; nothing when it is not published.';
+
+-- sql/45_search/functions/sampled_condition.sql
+create or replace function private.sampled_condition(request private.search_request, conditions text)
+returns text
+language plpgsql
+stable
+security definer -- called by definer functions only
+set search_path = ''
+as $$
+declare
+  places integer[];
+begin
+  if request.query is null then
+    return sampled_condition.conditions;
+  end if;
+  places := private.matched_place_ids(request.query);
+  return replace(
+    sampled_condition.conditions,
+    private.words_condition(request),
+    format(
+      '(%s listing.property_id in ('
+      'select text.property_id from private.search_documents as text where text.document @@ %L::tsquery))',
+      case when places is not null then format('listing.place_id = any(%L::integer[]) or', places) end,
+      private.search_query(request.query)
+    )
+  );
+end;
+$$;
+
+comment on function private.sampled_condition(private.search_request, text) is
+  'The conditions of a search for listings that are read anyhow: what has the words is hashed once and looked up, instead of leading to listings.';
 
 -- sql/45_search/functions/save_search.sql
 create or replace function private.save_search(name text, criteria jsonb, alerts boolean)
@@ -12447,17 +13059,14 @@ create or replace function private.search_by_key(
   start_walk integer,
   after_key double precision,
   after_id uuid,
-  rates jsonb,
-  out page jsonb,
-  out last_walk integer,
-  out last_key double precision,
-  out last_id uuid,
-  out matching integer
+  rates jsonb
 )
+returns private.search_page
 language plpgsql
 stable
 security definer -- called by definer functions only
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
 declare
   -- So many candidates are priced for a page at most, and so many listings visited; a short page then says where to go on.
@@ -12465,92 +13074,92 @@ declare
   visited_limit constant integer := 30000;
   priced integer := 0;
   visited integer := 0;
+  page private.search_page;
   walk private.search_walk;
-  found record;
   batch record;
+  candidates integer;
   visits integer;
   next_one integer;
   chunk integer;
+  shown integer := 0;
+  stay record;
 begin
-  page := '[]';
-  matching := case when after_id is null then 0 end;
+  page.matching := case when after_id is null then 0 end;
   for number in start_walk..cardinality(walks) loop
     walk := walks[number];
-    visits := 400;
+    visits := 20 * (request.page_size + 1);
     loop
-      case walk.way
-        when 'near' then
-          select near.*, 0 as visited into batch
-          from private.near_listings(request, walk, after_key, after_id, 2 * request.page_size) as near;
-        when 'gather' then
-          select gathered.*, 0 as visited into batch
-          from private.gather_listings(walk, after_key, after_id, 1000) as gathered;
-        else
-          select walked.* into batch from private.walk_listings(walk, after_key, after_id, visits) as walked;
-      end case;
-      matching := matching + coalesce(cardinality(batch.property_ids), 0);
+      batch := private.next_listings(request, walk, after_key, after_id, visits);
+      candidates := coalesce(cardinality(batch.property_ids), 0);
       visited := visited + batch.visited;
+      page.matching := page.matching + candidates;
 
       next_one := 1;
-      while next_one <= coalesce(cardinality(batch.property_ids), 0) loop
-        chunk := least(request.page_size + 3 - jsonb_array_length(page), 200);
-        for found in
-          select stay.*, listed.key
+      while next_one <= candidates loop
+        chunk := least(request.page_size + 2 - shown, 200);
+        for stay in
+          select priced.*, listed.key
           from unnest(batch.property_ids[next_one:next_one + chunk - 1], batch.keys[next_one:next_one + chunk - 1])
             with ordinality as listed (id, key, number)
-          join private.bookable_stays(request, batch.property_ids[next_one:next_one + chunk - 1], rates) as stay
-            on stay.property_id = listed.id
+          join private.bookable_stays(request, batch.property_ids[next_one:next_one + chunk - 1], rates) as priced
+            on priced.property_id = listed.id
           order by listed.number
         loop
           -- One more than the page holds says that there is a next one.
-          if jsonb_array_length(page) = request.page_size then
-            matching := null;
-            return;
+          if shown = request.page_size then
+            if page.matching is not null then
+              page.matching := private.estimated_matches(
+                case when number = cardinality(walks) then page.matching end, walk, batch.edge_key, candidates, batch.seen, request.radius_m
+              );
+            end if;
+            return page;
           end if;
-          page := page || jsonb_build_object(
-            'property_id', found.property_id, 'check_in', found.check_in, 'check_out', found.check_out,
-            'nightly_amount', found.nightly_amount, 'total_amount', found.total_amount
-          );
-          last_walk := number;
-          last_key := found.key;
-          last_id := found.property_id;
+          shown := shown + 1;
+          page.property_ids[shown] := stay.property_id;
+          page.check_ins[shown] := stay.check_in;
+          page.check_outs[shown] := stay.check_out;
+          page.nightly_amounts[shown] := stay.nightly_amount;
+          page.total_amounts[shown] := stay.total_amount;
+          page.last_walk := number;
+          page.last_key := stay.key;
+          page.last_id := stay.property_id;
         end loop;
         next_one := next_one + chunk;
         priced := priced + chunk;
         perform private.guard_search_time();
-        if priced >= priced_limit and next_one <= cardinality(batch.property_ids) then
-          last_walk := number;
-          last_key := batch.keys[next_one - 1];
-          last_id := batch.property_ids[next_one - 1];
-          matching := null;
-          return;
+        if priced >= priced_limit and next_one <= candidates then
+          page.last_walk := number;
+          page.last_key := batch.keys[next_one - 1];
+          page.last_id := batch.property_ids[next_one - 1];
+          page.matching := null;
+          return page;
         end if;
       end loop;
 
       after_key := batch.edge_key;
       after_id := batch.edge_id;
       exit when after_id is null;
-      perform private.guard_search_time();
       if visited >= visited_limit or priced >= priced_limit then
-        last_walk := number;
-        last_key := after_key;
-        last_id := after_id;
-        matching := null;
-        return;
+        page.last_walk := number;
+        page.last_key := after_key;
+        page.last_id := after_id;
+        page.matching := null;
+        return page;
       end if;
-      if walk.way = 'walk' then
-        -- What is rare is found by an index; else further steps, as long as the first ones let expect.
-        if walk.gather_condition is not null and 60 * coalesce(cardinality(batch.property_ids), 0) < batch.visited then
-          walk.way := 'gather';
-        else
-          visits := least(2 * visits, 10000);
-        end if;
+      perform private.guard_search_time();
+      if walk.way = 'walk' and walk.gather_condition is not null and 60 * candidates < batch.seen then
+        -- What is rare is found by an index.
+        walk.way := 'gather';
+      else
+        -- As many as the last step lets expect.
+        visits := least(10000, greatest(visits, 1.3 * (request.page_size + 1 - shown) * batch.visited / greatest(1, candidates)));
       end if;
     end loop;
   end loop;
-  last_walk := null;
-  last_key := null;
-  last_id := null;
+  page.last_walk := null;
+  page.last_key := null;
+  page.last_id := null;
+  return page;
 end;
 $$;
 
@@ -12562,7 +13171,7 @@ comment on function private.search_by_key(
   uuid,
   jsonb
 ) is
-  'A page of what can be booked as asked, by a key of the read model: its stays, and the walk, key and id where it ended, null when nothing follows; and how many listings the read model lets through, null unless all were seen.';
+  'A page of what can be booked as asked, by a key of the read model.';
 
 -- sql/45_search/functions/search_by_price.sql
 create or replace function private.search_by_price(
@@ -12570,17 +13179,14 @@ create or replace function private.search_by_price(
   walk private.search_walk,
   after_key double precision,
   after_id uuid,
-  rates jsonb,
-  out page jsonb,
-  out last_walk integer,
-  out last_key double precision,
-  out last_id uuid,
-  out matching integer
+  rates jsonb
 )
+returns private.search_page
 language plpgsql
 stable
 security definer -- called by definer functions only
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
 declare
   nights integer := private.searched_nights(request);
@@ -12589,11 +13195,13 @@ declare
   edge_key double precision;
   edge_id uuid;
   -- Candidates that are not priced yet, by the least that they can cost.
+  walked record;
   pool record;
   next_one integer;
   chunk integer := request.page_size + 11;
   -- The cheapest so far, one more than the page holds, and what the last of them costs.
   best jsonb := '[]';
+  page private.search_page;
   enough double precision := 'infinity';
 begin
   if after_id is not null and rates is null then
@@ -12617,9 +13225,15 @@ begin
       select gathered.* into pool from private.gather_prices(walk, bound, null) as gathered;
       edge_id := null;
     else
-      select walked.edge_key, walked.edge_id, gathered.ids, gathered.bounds into edge_key, edge_id, pool.ids, pool.bounds
-      from private.walk_listings(walk, edge_key, edge_id, visits) as walked
-      cross join lateral private.gather_prices(walk, bound, pool.ids[next_one:] || walked.property_ids) as gathered;
+      walked := private.walk_listings(walk, edge_key, edge_id, visits);
+      edge_key := walked.edge_key;
+      edge_id := walked.edge_id;
+      if after_id is null and page.matching is null then
+        page.matching := private.estimated_matches(
+          null, walk, edge_key, coalesce(cardinality(walked.property_ids), 0), walked.seen, null
+        );
+      end if;
+      select gathered.* into pool from private.gather_prices(walk, bound, coalesce(pool.ids[next_one:] || walked.property_ids, '{}')) as gathered;
     end if;
 
     next_one := 1;
@@ -12631,15 +13245,27 @@ begin
     end loop;
     -- No listing after the edge costs less than floor_price a night.
     exit when edge_id is null or edge_key * coalesce(nights, 1) > enough;
+    perform private.guard_search_time();
+    if walk.gather_condition is not null and 60 * coalesce(cardinality(walked.property_ids), 0) < walked.seen then
+      -- What is rare is found by an index.
+      walk.way := 'gather';
+    end if;
     visits := least(2 * visits, 20000);
   end loop;
 
-  page := coalesce(jsonb_path_query_array(best, '$[0 to $last]', jsonb_build_object('last', request.page_size - 1)), '[]');
+  select
+    array_agg((stay ->> 'property_id')::uuid order by number), array_agg((stay ->> 'check_in')::date order by number),
+    array_agg((stay ->> 'check_out')::date order by number), array_agg((stay ->> 'nightly_amount')::bigint order by number),
+    array_agg((stay ->> 'total_amount')::bigint order by number)
+  into page.property_ids, page.check_ins, page.check_outs, page.nightly_amounts, page.total_amounts
+  from jsonb_array_elements(best) with ordinality as ranked (stay, number)
+  where number <= request.page_size;
   if jsonb_array_length(best) > request.page_size then
-    last_walk := 1;
-    last_key := (best -> (request.page_size - 1) ->> 'key')::float8;
-    last_id := (best -> (request.page_size - 1) ->> 'property_id')::uuid;
+    page.last_walk := 1;
+    page.last_key := (best -> (request.page_size - 1) ->> 'key')::float8;
+    page.last_id := page.property_ids[request.page_size];
   end if;
+  return page;
 end;
 $$;
 
@@ -12650,7 +13276,7 @@ comment on function private.search_by_price(
   uuid,
   jsonb
 ) is
-  'A page of what can be booked as asked, the cheapest stay first, as private.search_by_key gives it: candidates are priced in the order of the least that they can cost, until no other can be cheaper than what was found.';
+  'A page of what can be booked as asked, the cheapest stay first: candidates are priced in the order of the least that they can cost, until no other can be cheaper than what was found.';
 
 -- sql/45_search/functions/search_cell.sql
 create or replace function private.search_cell(latitude double precision, longitude double precision)
@@ -12661,14 +13287,11 @@ security invoker
 parallel safe
 set search_path = ''
 as $$
-declare
-  x integer := least(32767, floor((search_cell.longitude + 180) / 360 * 32768))::integer;
-  y integer := least(32767, floor((search_cell.latitude + 90) / 180 * 32768))::integer;
 begin
-  -- Bits of x and y in turns.
-  x := (x | x << 8) & 16711935; x := (x | x << 4) & 252645135; x := (x | x << 2) & 858993459; x := (x | x << 1) & 1431655765;
-  y := (y | y << 8) & 16711935; y := (y | y << 4) & 252645135; y := (y | y << 2) & 858993459; y := (y | y << 1) & 1431655765;
-  return x | y << 1;
+  return private.cell_number(
+    least(32767, floor((search_cell.longitude + 180) / 360 * 32768))::integer,
+    least(32767, floor((search_cell.latitude + 90) / 180 * 32768))::integer
+  );
 end;
 $$;
 
@@ -12762,7 +13385,7 @@ begin
       )
       from cell
     $query$,
-    private.cluster_source(scope.property_ids is not null, scope.source, conditions)
+    private.cluster_source(scope.property_ids is not null, scope.source, scope.condition)
   )
   using request, scope.property_ids, rates, most, 2::double precision ^ coarse, scope.scale, request.display_currency
   into result;
@@ -12813,29 +13436,31 @@ immutable
 security invoker
 set search_path = ''
 as $$
+declare
+  area box;
+  west integer;
+  east integer;
+  south integer;
+  north integer;
+  number integer;
 begin
   -- The finest of the grids that have indexes on which not too many cells cover the boxes.
   foreach level in array array[6, 10, 14, 18] loop
-    select array_agg(covering.cell order by covering.cell)
-    into cells
-    from (
-      select distinct fourth.x | fourth.y << 1 as cell
-      from (
-        select
-          least(32767, floor(((area[1])[0] + 180) / 360 * 32768))::integer >> level / 2 as west,
-          least(32767, floor(((area[0])[0] + 180) / 360 * 32768))::integer >> level / 2 as east,
-          least(32767, floor(((area[1])[1] + 90) / 180 * 32768))::integer >> level / 2 as south,
-          least(32767, floor(((area[0])[1] + 90) / 180 * 32768))::integer >> level / 2 as north
-        from unnest(boxes) as area
-      ) as edges
-      cross join generate_series(edges.west, least(edges.east, edges.west + 20)) as columns (x)
-      cross join generate_series(edges.south, least(edges.north, edges.south + 20)) as lines (y)
-      cross join lateral (select (x | x << 8) & 16711935 as x, (y | y << 8) & 16711935 as y) as first
-      cross join lateral (select (first.x | first.x << 4) & 252645135 as x, (first.y | first.y << 4) & 252645135 as y) as second
-      cross join lateral (select (second.x | second.x << 2) & 858993459 as x, (second.y | second.y << 2) & 858993459 as y) as third
-      cross join lateral (select (third.x | third.x << 1) & 1431655765 as x, (third.y | third.y << 1) & 1431655765 as y) as fourth
-    ) as covering;
-    if cardinality(cells) <= (case level when 18 then 120 else 32 end) then
+    cells := '{}';
+    foreach area in array boxes loop
+      west := least(32767, floor(((area[1])[0] + 180) / 360 * 32768))::integer >> level / 2;
+      east := least(32767, floor(((area[0])[0] + 180) / 360 * 32768))::integer >> level / 2;
+      south := least(32767, floor(((area[1])[1] + 90) / 180 * 32768))::integer >> level / 2;
+      north := least(32767, floor(((area[0])[1] + 90) / 180 * 32768))::integer >> level / 2;
+      number := (east - west + 1) * (north - south + 1) + cardinality(cells);
+      exit when number > (case level when 18 then 120 else 32 end);
+      for x in west..east loop
+        for y in south..north loop
+          cells := cells || private.cell_number(x, y);
+        end loop;
+      end loop;
+    end loop;
+    if number <= (case level when 18 then 120 else 32 end) then
       return;
     end if;
   end loop;
@@ -12845,7 +13470,7 @@ end;
 $$;
 
 comment on function private.search_cover(box[]) is
-  'Cells that cover the boxes, at the finest level of which there are not too many; nulls when there are at any, or there are no boxes.';
+  'Cells that cover the boxes, at the finest level of which there are not too many; nulls when there are at any.';
 
 -- sql/45_search/functions/search_cursor.sql
 create or replace function private.search_cursor(
@@ -12898,7 +13523,7 @@ begin
   from private.facet_conditions(request) as filter;
   -- What passes all filters but one counts for the facet of that one.
   conditions := concat_ws(' and ', conditions, '(' || misses || ') <= 1');
-  select * into scope from private.search_scope(request, conditions, 10000);
+  select * into scope from private.search_scope(request, conditions, 5000);
 
   execute format(
     $query$
@@ -12924,7 +13549,8 @@ begin
             select amount.currency, array_agg(amount.shown) filter (where amount.shown is not null) as amounts
             from (
               select
-                coalesce($6, cost.currency) as currency, private.shown_amount(cost.amount, cost.currency, $3) as shown
+                coalesce($6, cost.currency) as currency,
+                case when $3 is null then cost.amount else private.shown_amount(cost.amount, cost.currency, $3) end as shown
               from costs as cost
             ) as amount
             group by amount.currency
@@ -12938,7 +13564,7 @@ begin
     coalesce(missed, 'null::text'),
     coalesce(private.price_condition(request), 'true'),
     case when scope.property_ids is null then scope.source else 'private.search_listings as listing' end,
-    case when scope.property_ids is null then conditions else 'listing.property_id = any($2)' end,
+    case when scope.property_ids is null then scope.condition else 'listing.property_id = any($2)' end,
     private.facet_sources(scope.property_ids is not null, has_prices),
     private.facet_counts('property_type', 'matching.property_type'),
     private.facet_counts('room_type', 'matching.room_type'),
@@ -12978,22 +13604,32 @@ security definer -- called by definer functions only
 set search_path = ''
 as $$
 declare
-  counted integer;
+  candidates integer;
+  in_place integer;
 begin
   execute format(
     'select count(*) from (select from private.search_listings as listing where %s limit 1001) as candidate',
     private.search_conditions(request)
   )
-  into counted;
-  return counted > 1000;
+  into candidates;
+  if candidates > 1000 then
+    return true;
+  end if;
+  -- However few it finds, looking for them anew is too much when it means to go through all of these.
+  execute format(
+    'select count(*) from (select from private.search_listings as listing where %s limit 20001) as candidate',
+    concat_ws(' and ', 'true', nullif(private.place_condition(request), ''), private.words_condition(request))
+  )
+  into in_place;
+  return in_place > 20000;
 end;
 $$;
 
 comment on function private.search_is_wide(private.search_request) is
-  'Whether a search has more candidates than a saved search remembers.';
+  'Whether a search has more candidates than a saved search remembers, or looks for them in more than 20,000 listings.';
 
 -- sql/45_search/functions/search_items.sql
-create or replace function private.search_items(request private.search_request, page jsonb, rates jsonb)
+create or replace function private.search_items(request private.search_request, page private.search_page, rates jsonb)
 returns jsonb
 language plpgsql
 stable
@@ -13001,6 +13637,8 @@ security definer -- called by definer functions only
 set search_path = ''
 set plan_cache_mode = 'force_generic_plan'
 as $$
+declare
+  stale timestamptz := private.clock() - interval '6 hours';
 begin
   return (
     select coalesce(jsonb_agg(
@@ -13024,7 +13662,11 @@ begin
         'beds', property.beds,
         'bathrooms', property.bathrooms,
         'pets_allowed', property.pets_allowed,
-        'instant_book', property.instant_book and private.books_instantly(property),
+        -- As private.books_instantly.
+        'instant_book', property.instant_book and not exists (
+          select from public.calendar_feeds as feed
+          where feed.property_id = property.id and coalesce(feed.last_success_at, feed.created_at) <= stale
+        ),
         'cancellation_policy', property.cancellation_policy,
         'rating_average', case when property.rating_count >= 3 then property.rating_average end,
         'rating_count', property.rating_count,
@@ -13051,17 +13693,15 @@ begin
       end
       order by found.number
     ), '[]')
-    from rows from (
-      jsonb_to_recordset(search_items.page)
-        as (property_id uuid, check_in date, check_out date, nightly_amount bigint, total_amount bigint)
-    ) with ordinality as found (property_id, check_in, check_out, nightly_amount, total_amount, number)
+    from unnest(page.property_ids, page.check_ins, page.check_outs, page.nightly_amounts, page.total_amounts)
+      with ordinality as found (property_id, check_in, check_out, nightly_amount, total_amount, number)
     join public.properties as property on property.id = found.property_id
   );
 end;
 $$;
 
-comment on function private.search_items(private.search_request, jsonb, jsonb) is
-  'Properties as a search shows them, in the order of the page: [{property_id, check_in, check_out, nightly_amount, total_amount}].';
+comment on function private.search_items(private.search_request, private.search_page, jsonb) is
+  'Properties as a search shows them, in the order of the page.';
 
 -- sql/45_search/functions/search_problem.sql
 create or replace function private.search_problem(request private.search_request)
@@ -13107,12 +13747,13 @@ language plpgsql
 stable
 security definer -- reads the read model and prices, which callers can't
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take ten times as long
 as $$
 declare
   walks private.search_walk[];
   rates jsonb;
   place record;
-  found record;
+  page private.search_page;
   total integer;
 begin
   request := private.complete_search(request);
@@ -13121,20 +13762,16 @@ begin
   walks := private.search_walks(request);
   rates := private.display_rates(request.display_currency);
   if request.sort = 'price' then
-    select * into found
-    from private.search_by_price(request, walks[1], place.sort_key, place.property_id, rates);
+    page := private.search_by_price(request, walks[1], place.sort_key, place.property_id, rates);
   else
-    select * into found
-    from private.search_by_key(request, walks, coalesce(place.walk, 1), place.sort_key, place.property_id, rates);
+    page := private.search_by_key(request, walks, coalesce(place.walk, 1), place.sort_key, place.property_id, rates);
   end if;
-  total := coalesce(
-    place.total, case when found.matching < 1000 then found.matching end, private.count_listings(walks, request)
-  );
+  total := coalesce(place.total, case when page.matching <= 1000 then page.matching when page.matching > 1000 then 1000 end, private.count_listings(walks, request));
   return jsonb_build_object(
-    'items', private.search_items(request, found.page, rates),
+    'items', private.search_items(request, page, rates),
     'next_cursor', case
-      when found.last_id is not null
-        then private.search_cursor(request.sort, found.last_walk, found.last_key, found.last_id, total)
+      when page.last_id is not null
+        then private.search_cursor(request.sort, page.last_walk, page.last_key, page.last_id, total)
     end,
     'total_estimate', total
   );
@@ -13277,6 +13914,7 @@ create or replace function private.search_scope(
   rows_wanted integer,
   out property_ids uuid[],
   out source text,
+  out condition text,
   out scale double precision,
   out is_exact boolean,
   out area box
@@ -13293,56 +13931,64 @@ declare
   needs_prices constant boolean := request.check_in is not null or request.flexible_stay is not null
     or request.display_currency is not null and (request.min_price is not null or request.max_price is not null);
   listings double precision;
-  candidates double precision;
+  hashes integer;
+  candidates double precision := private.matches_if_many(request, conditions);
 begin
   source := 'private.search_listings as listing';
+  condition := conditions;
   scale := 1;
-  execute format(
-    $query$
-      select
-        count(*), (array_agg(candidate.property_id))[:%s],
-        box(
-          point(min(candidate.longitude), min(candidate.latitude)), point(max(candidate.longitude), max(candidate.latitude))
-        )
-      from (
-        select listing.property_id, listing.longitude, listing.latitude
-        from private.search_listings as listing
-        where %s
-        limit %s
-      ) as candidate
-    $query$,
-    priced_limit, conditions, counted_limit + 1
-  )
-  into candidates, property_ids, area;
-  is_exact := not needs_prices or candidates <= priced_limit;
-  if candidates > priced_limit or not needs_prices then
-    property_ids := null;
+  is_exact := not needs_prices;
+  if candidates is null or candidates <= counted_limit then
+    execute format(
+      $query$
+        select
+          count(*), (array_agg(candidate.property_id))[:%s],
+          box(
+            point(min(candidate.longitude), min(candidate.latitude)), point(max(candidate.longitude), max(candidate.latitude))
+          )
+        from (
+          select listing.property_id, listing.longitude, listing.latitude
+          from private.search_listings as listing
+          where %s
+          limit %s
+        ) as candidate
+      $query$,
+      priced_limit, conditions, counted_limit + 1
+    )
+    into candidates, property_ids, area;
+    is_exact := is_exact or candidates <= priced_limit;
+    if candidates > priced_limit or not needs_prices then
+      property_ids := null;
+    end if;
+    if candidates <= counted_limit then
+      return;
+    end if;
+    area := null;
+    candidates := greatest(candidates, private.matches_by_sample(request, conditions));
   end if;
-  if candidates <= counted_limit then
+  if candidates <= 2 * search_scope.rows_wanted then
     return;
   end if;
 
-  -- How many there are about, from ten thousand rows or so of random pages; if it is far too many, pages of theirs do.
-  area := null;
-  select greatest(relation.reltuples, 1) into listings
+  -- Far too many: random pages of the read model, if that is less to read, or else some of what is found.
+  is_exact := false;
+  scale := candidates / search_scope.rows_wanted;
+  select relation.reltuples into listings
   from pg_catalog.pg_class as relation
   where relation.oid = 'private.search_listings'::regclass;
-  execute format(
-    'select count(*) from %s tablesample system (%s) repeatable (1) where %s',
-    source, least(100, 100 * counted_limit / listings), conditions
-  )
-  into candidates;
-  candidates := candidates * greatest(1, listings / counted_limit);
-  if candidates > 4 * search_scope.rows_wanted then
-    scale := candidates / search_scope.rows_wanted;
+  if listings * search_scope.rows_wanted <= 4 * candidates ^ 2 then
     source := format('%s tablesample system (%s) repeatable (2)', source, 100 / scale);
-    is_exact := false;
+    condition := private.sampled_condition(request, conditions);
+  else
+    hashes := greatest(1, round(65536 / scale));
+    scale := 65536.0 / hashes;
+    condition := format('pg_catalog.uuid_hash(listing.property_id) & 65535 < %s and %s', hashes, conditions);
   end if;
 end;
 $$;
 
 comment on function private.search_scope(private.search_request, text, integer) is
-  'How what a search finds can be counted at bounded cost: the ids to ask for their prices while there are few, or where to read listings from and by what to multiply what is counted there; whether that is exact, and where the candidates lie if that is known.';
+  'How what a search finds can be counted at bounded cost: the ids to ask for their prices while there are few, or where to read listings from, by which condition, and by what to multiply what is counted there; whether that is exact, and where the candidates lie if that is known.';
 
 -- sql/45_search/functions/search_seconds.sql
 create or replace function private.search_seconds()
@@ -13636,19 +14282,16 @@ begin
 
   with
     asked as materialized (
-      select queried.name, queried.wider, queried.name || chr(1114111) as beyond
+      select queried.name, queried.wider
       from private.place_queries(suggest_places.query) as queried
     ),
-    -- 0: the whole name, 1: its beginning, 2: the beginning of a later word.
     begun as (
-      select
-        named.place_id,
-        min(case when not named.is_whole then 2 when named.key = asked.name then 0 else 1 end) as rank
+      select named.place_id, min(named.rank) as rank
       from asked
-      join private.place_names as named
-        on named.key operator(pg_catalog.~>=~) asked.name and named.key operator(pg_catalog.~<~) asked.beyond
+      cross join lateral private.places_begun(asked.name) as named
       join private.places as place on place.id = named.place_id
-      where private.place_lies_in(place.country, place.region_key, asked.wider)
+      where (place.property_count > 0 or exists (select from private.place_changes as pending where pending.place_id = place.id))
+        and (asked.wider = '' or private.place_lies_in(place.country, place.region_key, asked.wider))
       group by named.place_id
     ),
     areas as (
@@ -13662,7 +14305,7 @@ begin
       cross join lateral private.places_alike(asked.name, true) as named
       join private.places as place on place.id = named.place_id
       where not exists (select from begun) and not exists (select from areas)
-        and private.place_lies_in(place.country, place.region_key, asked.wider)
+        and (asked.wider = '' or private.place_lies_in(place.country, place.region_key, asked.wider))
       group by named.place_id
     ),
     fullest as (
@@ -13707,24 +14350,26 @@ grant execute on function private.suggest_places(text, integer) to anon, authent
 -- sql/45_search/functions/text_plain.sql
 create or replace function private.text_plain(written text)
 returns text
-language sql
-stable
+language plpgsql
+immutable
 security invoker
 set search_path = ''
 as $$
-  -- Punctuation would make paths, hosts and signed numbers of words: "pool/sauna" is two words, "wi-fi" too.
-  select
-    lower(
-      translate(
-        normalize(text_plain.written, nfc),
-        '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~’‘“”„«»–—·•…¿¡、。',
-        repeat(' ', 48)
-      )
-    );
+begin
+  -- These signs make paths, hosts, tags and signed numbers of words: "pool/sauna" is two words, "wi-fi" too. At others the
+  -- parser of text search parts words by itself.
+  return regexp_replace(
+    case
+      when octet_length(text_plain.written) = char_length(text_plain.written) then text_plain.written
+      else normalize(text_plain.written, nfc)
+    end,
+    '[-/._:@&=?%+~<>#*]', ' ', 'g'
+  );
+end;
 $$;
 
 comment on function private.text_plain(text) is
-  'A text as its words: small letters, no punctuation. Accents stay: see private.place_key and private.listing_document.';
+  'A text whose words stand by themselves, each letter one character. Accents stay: see private.place_key and private.listing_document.';
 
 -- sql/45_search/functions/unknown_code.sql
 create or replace function private.unknown_code(request private.search_request)
@@ -13784,7 +14429,8 @@ create or replace function private.walk_listings(
   out keys double precision[],
   out edge_key double precision,
   out edge_id uuid,
-  out visited integer
+  out visited integer,
+  out seen integer
 )
 language plpgsql
 stable
@@ -13824,34 +14470,34 @@ begin
           select walked.keys[$4] as key, walked.ids[$4] as id
           from walked
           where walked.visited = $4
-          order by walked.keys[$4] %6$s, walked.ids[$4] %6$s
+          order by walked.keys[$4] %5$s, walked.ids[$4] %5$s
           limit 1
         )
       select
-        array_agg(found.id order by found.key %5$s, found.id %5$s),
-        array_agg(found.key order by found.key %5$s, found.id %5$s),
+        array_agg(found.id order by found.key %5$s, found.id %5$s) filter (where found.passes),
+        array_agg(found.key order by found.key %5$s, found.id %5$s) filter (where found.passes),
         (select edge.key from edge),
         (select edge.id from edge),
-        (select sum(walked.visited) from walked)
+        (select sum(walked.visited) from walked),
+        count(*)
       from walked
       cross join unnest(walked.ids, walked.keys, walked.passes) as found (id, key, passes)
-      where found.passes
-        and ((select edge.id from edge) is null or (found.key, found.id) %7$s (select edge.key, edge.id from edge))
+      where (select edge.id from edge) is null or (found.key, found.id) %6$s (select edge.key, edge.id from edge)
     $query$,
     walk.key, walk.condition, coalesce(walk.parts || ' = part.number', 'true'),
     case
       when after_id is null then 'true'
       else format('(%s, listing.property_id) %s ($2, $3)', walk.key, case walk.direction when 'asc' then '>' else '<' end)
     end,
-    walk.direction, walk.direction, case walk.direction when 'asc' then '<=' else '>=' end
+    walk.direction, case walk.direction when 'asc' then '<=' else '>=' end
   )
   using coalesce(walk.numbers, '{0}'), after_key, after_id, each
-  into property_ids, keys, edge_key, edge_id, visited;
+  into property_ids, keys, edge_key, edge_id, visited, seen;
 end;
 $$;
 
 comment on function private.walk_listings(private.search_walk, double precision, uuid, integer) is
-  'The next listings that a walk finds after a key and id, having visited about so many; the edge where it goes on, null when it is at its end.';
+  'The next listings that a walk finds after a key and id, having visited about so many; the edge where it goes on, null when it is at its end; how many listings were visited, and how many of them come before the edge.';
 
 -- sql/45_search/functions/walks_by_words.sql
 create or replace function private.walks_by_words(request private.search_request, walk private.search_walk)
@@ -14052,8 +14698,8 @@ as
         from unnest(property.max_nights_by_weekday) as nights
       )
     ) as most_nights,
-    property.advance_notice_days,
-    property.booking_window_months,
+    least(property.advance_notice_days, rules.advance_notice_days) as advance_notice_days,
+    greatest(property.booking_window_months, rules.booking_window_months) as booking_window_months,
     private.weekday_bits(property.check_in_weekdays) as arrival_days,
     private.weekday_bits(property.check_out_weekdays) as departure_days,
     property.pets_allowed,
@@ -14092,7 +14738,9 @@ as
         min(rule.nightly_price) as lowest_price,
         max(rule.nightly_price) as highest_price,
         min(rule.min_nights) as fewest_nights,
-        max(rule.max_nights) as most_nights
+        max(rule.max_nights) as most_nights,
+        min(rule.advance_notice_days) as advance_notice_days,
+        max(rule.booking_window_months) as booking_window_months
       from public.calendar_rules as rule
       where rule.property_id = property.id and rule.to_date > days.from_date
     ) as rules
@@ -14144,7 +14792,7 @@ as $$
 $$;
 
 comment on function public.popular_cities(text, integer) is
-  'Cities with the most published properties, of one country (ISO 3166-1 code) or of all. Each as suggest_places shows it.';
+  'Cities with the most published properties, of one country (ISO 3166-1 code) or of all. Each as suggest_places shows it, with cover_path, the picture of its best listing.';
 
 grant execute on function public.popular_cities(text, integer) to anon, authenticated, service_role;
 
@@ -14236,51 +14884,53 @@ create or replace function public.search_properties(
   cancellation_policies text[] default null
 )
 returns jsonb
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
 set statement_timeout = '5s' -- PostgREST sets it before the call
 as $$
-  select
-    private.search_properties(
-      row(
-        search_properties.west,
-        search_properties.south,
-        search_properties.east,
-        search_properties.north,
-        search_properties.near_lat,
-        search_properties.near_lng,
-        search_properties.radius_m,
-        search_properties.query,
-        search_properties.check_in,
-        search_properties.check_out,
-        search_properties.adults,
-        search_properties.children,
-        search_properties.infants,
-        search_properties.pets,
-        search_properties.min_price,
-        search_properties.max_price,
-        search_properties.property_types,
-        search_properties.amenities,
-        search_properties.sort,
-        search_properties.page_size,
-        search_properties.flexible_days,
-        search_properties.flexible_stay,
-        search_properties.flexible_month,
-        search_properties.price_by,
-        search_properties.display_currency,
-        search_properties.room_types,
-        search_properties.min_bedrooms,
-        search_properties.min_beds,
-        search_properties.min_bathrooms,
-        search_properties.instant_book,
-        search_properties.accessibility,
-        search_properties.host_languages,
-        search_properties.cancellation_policies
-      )::private.search_request,
-      search_properties.cursor
-    );
+begin
+  -- PostgreSQL plans a function in SQL anew in every call.
+  return private.search_properties(
+    row(
+      search_properties.west,
+      search_properties.south,
+      search_properties.east,
+      search_properties.north,
+      search_properties.near_lat,
+      search_properties.near_lng,
+      search_properties.radius_m,
+      search_properties.query,
+      search_properties.check_in,
+      search_properties.check_out,
+      search_properties.adults,
+      search_properties.children,
+      search_properties.infants,
+      search_properties.pets,
+      search_properties.min_price,
+      search_properties.max_price,
+      search_properties.property_types,
+      search_properties.amenities,
+      search_properties.sort,
+      search_properties.page_size,
+      search_properties.flexible_days,
+      search_properties.flexible_stay,
+      search_properties.flexible_month,
+      search_properties.price_by,
+      search_properties.display_currency,
+      search_properties.room_types,
+      search_properties.min_bedrooms,
+      search_properties.min_beds,
+      search_properties.min_bathrooms,
+      search_properties.instant_book,
+      search_properties.accessibility,
+      search_properties.host_languages,
+      search_properties.cancellation_policies
+    )::private.search_request,
+    search_properties.cursor
+  );
+end;
 $$;
 
 comment on function public.search_properties(
@@ -17504,7 +18154,7 @@ comment on column public.booking_alterations.total_amount is
 comment on column public.booking_alterations.difference_amount is
   'New total less the old: charged when positive, refunded when negative.';
 comment on column public.booking_alterations.line_items is
-  'What the new total is made of: [{kind, label, quantity, unit_amount, amount}].';
+  'What the new total is made of: [{kind, label, quantity, unit_amount, amount}], and nightly_amounts of accommodation.';
 comment on column public.booking_alterations.expires_at is 'Until when it can be answered, or paid.';
 comment on column public.booking_alterations.answered_at is 'When the other side answered.';
 comment on column public.booking_alterations.created_at is 'When it was proposed.';
@@ -17628,6 +18278,7 @@ create table public.booking_line_items (
   quantity integer not null,
   unit_amount bigint not null,
   amount bigint not null,
+  nightly_amounts bigint[],
   primary key (booking_id, position),
   constraint kind_is_snake_case check (kind ~ '^[a-z][a-z0-9_]*$')
 );
@@ -17643,6 +18294,8 @@ comment on column public.booking_line_items.quantity is 'How many units.';
 comment on column public.booking_line_items.unit_amount is
   'Price of a unit in minor units; when units differ, their rounded average.';
 comment on column public.booking_line_items.amount is 'Minor units; discounts are negative.';
+comment on column public.booking_line_items.nightly_amounts is
+  'What each night costs, in order, for accommodation; refunds of single nights go by it. Null for other lines.';
 comment on constraint booking_line_items_booking_id_fkey on public.booking_line_items is
   '@graphql({"foreign_name": "booking", "local_name": "lineItems"})';
 
@@ -18031,7 +18684,7 @@ begin
     'refund_amount', booking.total_amount, 'kept_amount', 0,
     'lines', (
       select coalesce(
-        jsonb_agg((item - 'quantity' - 'unit_amount') || jsonb_build_object('refund_amount', item -> 'amount')), '[]'
+        jsonb_agg((item - 'quantity' - 'unit_amount' - 'nightly_amounts') || jsonb_build_object('refund_amount', item -> 'amount')), '[]'
       )
       from jsonb_array_elements(items) as item
     ),
@@ -18052,16 +18705,22 @@ comment on function private.cancellation_of(public.bookings, public.booking_acto
 -- sql/50_bookings/functions/current_booking_rules.sql
 create or replace function private.current_booking_rules()
 returns public.booking_rules
-language sql
+language plpgsql
 stable
 security definer -- read by commands on behalf of people
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take several times as long
 as $$
-  select rules.*
-  from public.booking_rules as rules
-  where rules.in_force_from <= private.clock()
-  order by rules.in_force_from desc
+declare
+  rules public.booking_rules;
+begin
+  select in_force.* into rules
+  from public.booking_rules as in_force
+  where in_force.in_force_from <= private.clock()
+  order by in_force.in_force_from desc
   limit 1;
+  return rules;
+end;
 $$;
 
 comment on function private.current_booking_rules is 'The rules that a booking made now is under.';
@@ -18519,7 +19178,8 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  insert into public.booking_line_items (booking_id, position, kind, label, quantity, unit_amount, amount)
+  insert into public.booking_line_items
+    (booking_id, position, kind, label, quantity, unit_amount, amount, nightly_amounts)
   select
     keep_quote.booking_id,
     item.position,
@@ -18527,7 +19187,11 @@ as $$
     item.value ->> 'label',
     (item.value ->> 'quantity')::integer,
     (item.value ->> 'unit_amount')::bigint,
-    (item.value ->> 'amount')::bigint
+    (item.value ->> 'amount')::bigint,
+    (
+      select array_agg(night.amount::bigint order by night.number)
+      from jsonb_array_elements_text(item.value -> 'nightly_amounts') with ordinality as night (amount, number)
+    )
   from jsonb_array_elements(keep_quote.quote -> 'line_items') with ordinality as item (value, position);
 
   insert into public.booking_earnings
@@ -18985,9 +19649,8 @@ as $$
       select
         stay.before_check_in,
         stay.nights,
-        (
-          stay.nights - least(stay.nights, stay.nights_stayed + tier.nights_kept)
-        ) * tier.refund_ratio as nights_refunded,
+        least(stay.nights, stay.nights_stayed + tier.nights_kept) as nights_kept,
+        tier.refund_ratio,
         stay.before_check_in and tier.refund_ratio = 1 and tier.nights_kept = 0 as everything
       from
         stay,
@@ -18998,8 +19661,30 @@ as $$
         (value ->> 'position')::integer as position,
         value ->> 'kind' as kind,
         value ->> 'label' as label,
-        (value ->> 'amount')::bigint as amount
+        (value ->> 'amount')::bigint as amount,
+        value -> 'nightly_amounts' as nightly_amounts
       from jsonb_array_elements(refund_for.line_items) as value
+    ),
+    worth as (
+      -- Nights are worth their own price, each the same where a booking doesn't know them one by one.
+      select
+        coalesce(sum(night.amount), max(share.nights)) as nights,
+        coalesce(
+          sum(night.amount) filter (where night.number > share.nights_kept),
+          case
+            when count(night.amount) > 0 then 0
+            else max(share.nights - share.nights_kept)
+          end
+        ) as nights_left
+      from
+        share
+        left join item on item.kind = 'accommodation'
+        left join lateral (
+          select amount::numeric as amount, number
+          from
+            jsonb_array_elements_text(nullif(item.nightly_amounts, 'null')) with ordinality as listed (amount, number)
+        ) as night
+          on true
     ),
     untaxed as (
       select
@@ -19011,11 +19696,15 @@ as $$
             else 0
           end
           when item.kind = 'guest_service_fee' then 0
-          else private.round_half_even(item.amount * share.nights_refunded / share.nights)
+          when item.kind = 'extra_guests' then private.round_half_even(
+            item.amount * share.refund_ratio * (share.nights - share.nights_kept) / share.nights
+          )
+          else private.round_half_even(item.amount * share.refund_ratio * worth.nights_left / worth.nights)
         end as refund_amount
       from
         item,
-        share
+        share,
+        worth
       where item.kind <> 'tax'
     ),
     taxed as (
@@ -19027,9 +19716,14 @@ as $$
       where untaxed.kind <> 'guest_service_fee'
     ),
     line as (
-      select * from untaxed
+      select untaxed.position, untaxed.kind, untaxed.label, untaxed.amount, untaxed.refund_amount from untaxed
       union all
-      select item.*, private.round_half_even(coalesce(item.amount * taxed.refund_amount / taxed.amount, 0))
+      select
+        item.position,
+        item.kind,
+        item.label,
+        item.amount,
+        private.round_half_even(coalesce(item.amount * taxed.refund_amount / taxed.amount, 0))
       from
         item,
         taxed
@@ -21808,50 +22502,36 @@ comment on function private.alert_saved_searches(bigint, integer) is
 -- sql/85_notifications/functions/booking_notice.sql
 create or replace function private.booking_notice(booking public.bookings)
 returns jsonb
-language sql
+language plpgsql
 stable
 security invoker
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planned anew, it would take several times as long
 as $$
-  select
-    jsonb_build_object(
-      'booking_id',
-      booking.id,
-      'code',
-      booking.code,
-      'property_id',
-      booking.property_id,
-      'property_title',
-      property.title,
-      'guest_name',
-      guest.display_name,
-      'host_name',
-      host.display_name,
-      'check_in',
-      booking.check_in,
-      'check_out',
-      booking.check_out,
-      'nights',
-      booking.nights,
-      'total_amount',
-      booking.total_amount,
-      'currency',
-      booking.currency,
-      'exponent',
-      currency.exponent,
-      'expires_at',
-      booking.expires_at
-    )
-  from
-    public.properties as property,
-    public.profiles as guest,
-    public.profiles as host,
-    public.currencies as currency
-  where
-    property.id = booking.property_id
-    and guest.id = booking.guest_id
-    and host.id = booking.host_id
+declare
+  notice jsonb;
+begin
+  select jsonb_build_object(
+    'booking_id', booking.id,
+    'code', booking.code,
+    'property_id', booking.property_id,
+    'property_title', property.title,
+    'guest_name', guest.display_name,
+    'host_name', host.display_name,
+    'check_in', booking.check_in,
+    'check_out', booking.check_out,
+    'nights', booking.nights,
+    'total_amount', booking.total_amount,
+    'currency', booking.currency,
+    'exponent', currency.exponent,
+    'expires_at', booking.expires_at
+  )
+  into notice
+  from public.properties as property, public.profiles as guest, public.profiles as host, public.currencies as currency
+  where property.id = booking.property_id and guest.id = booking.guest_id and host.id = booking.host_id
     and currency.code = booking.currency;
+  return notice;
+end;
 $$;
 
 comment on function private.booking_notice(public.bookings) is 'What a text about a booking needs, for either side.';
@@ -24646,6 +25326,10 @@ for delete
 to authenticated
 using (bucket_id = 'avatars' and (storage.foldername(name))[1] = (select auth.uid())::text);
 
+-- policies/30_calendar/blocks_beneath.sql
+-- Nobody's but the commands'.
+alter table private.blocks_beneath enable row level security;
+
 -- policies/30_calendar/calendar_exports.sql
 -- Nobody's but the commands'.
 alter table private.calendar_exports enable row level security;
@@ -24703,15 +25387,31 @@ grant
     kind,
     from_date,
     to_date,
+    weekdays,
     nightly_price,
     min_nights,
     max_nights,
+    advance_notice_days,
+    booking_window_months,
     closed_to_arrival,
     closed_to_departure
   )
 on public.calendar_rules
 to authenticated;
-grant update (kind, from_date, to_date, nightly_price, min_nights, max_nights, closed_to_arrival, closed_to_departure)
+grant
+  update (
+    kind,
+    from_date,
+    to_date,
+    weekdays,
+    nightly_price,
+    min_nights,
+    max_nights,
+    advance_notice_days,
+    booking_window_months,
+    closed_to_arrival,
+    closed_to_departure
+  )
 on public.calendar_rules
 to authenticated;
 grant delete on public.calendar_rules to authenticated;
@@ -24816,6 +25516,7 @@ alter table private.text_property_words enable row level security;
 -- policies/45_search/private_tables.sql
 -- No grants and no policies: reached through functions alone.
 alter table private.amenity_numbers enable row level security;
+alter table private.search_cells enable row level security;
 alter table private.search_documents enable row level security;
 alter table private.search_listings enable row level security;
 alter table private.search_finds enable row level security;
