@@ -25,14 +25,15 @@ begin
   select * into source
   from private.search_listing_sources as known
   where known.property_id = refresh_search_listing.property_id;
-  if cell_before is distinct from source.cell then
-    perform private.count_cell(cell_before, -1) where cell_before is not null;
-    perform private.count_cell(source.cell, 1) where source.cell is not null;
-  end if;
   if source.property_id is null then
     delete from private.search_listings as listing where listing.property_id = refresh_search_listing.property_id;
     delete from private.search_documents as text where text.property_id = refresh_search_listing.property_id;
     return;
+  end if;
+  -- What goes is counted by the trigger search_listings_removed.
+  if cell_before is distinct from source.cell then
+    perform private.count_cell(cell_before, -1) where cell_before is not null;
+    perform private.count_cell(source.cell, 1);
   end if;
 
   insert into private.search_listings as listing
