@@ -16,7 +16,16 @@ test("visitors can call what reads, and nothing else", async () => {
     await names(`
       select distinct proname as name from pg_catalog.pg_proc
       where pronamespace = 'public'::regnamespace and has_function_privilege('anon', oid, 'execute')`),
-  ).toEqual(["property_calendar", "property_calendar_json", "quote_stay", "search_properties"]);
+  ).toEqual([
+    "popular_cities",
+    "property_calendar",
+    "property_calendar_json",
+    "quote_stay",
+    "search_clusters",
+    "search_facets",
+    "search_properties",
+    "suggest_places",
+  ]);
   expect(
     await names(`
       select distinct proname as name from pg_catalog.pg_proc
