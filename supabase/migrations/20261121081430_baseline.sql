@@ -12879,14 +12879,15 @@ begin
   select * into source
   from private.search_listing_sources as known
   where known.property_id = refresh_search_listing.property_id;
-  if cell_before is distinct from source.cell then
-    perform private.count_cell(cell_before, -1) where cell_before is not null;
-    perform private.count_cell(source.cell, 1) where source.cell is not null;
-  end if;
   if source.property_id is null then
     delete from private.search_listings as listing where listing.property_id = refresh_search_listing.property_id;
     delete from private.search_documents as text where text.property_id = refresh_search_listing.property_id;
     return;
+  end if;
+  -- What goes is counted by the trigger search_listings_removed.
+  if cell_before is distinct from source.cell then
+    perform private.count_cell(cell_before, -1) where cell_before is not null;
+    perform private.count_cell(source.cell, 1);
   end if;
 
   insert into private.search_listings as listing
@@ -14371,6 +14372,22 @@ $$;
 comment on function private.text_plain(text) is
   'A text whose words stand by themselves, each letter one character. Accents stay: see private.place_key and private.listing_document.';
 
+-- sql/45_search/functions/uncount_listing.sql
+create or replace function private.uncount_listing()
+returns trigger
+language plpgsql
+volatile
+security definer -- the counts are written by triggers alone
+set search_path = ''
+as $$
+begin
+  perform private.count_cell(old.cell, -1);
+  return null;
+end;
+$$;
+
+comment on function private.uncount_listing is 'Trigger: cells count what goes, also with its property.';
+
 -- sql/45_search/functions/unknown_code.sql
 create or replace function private.unknown_code(request private.search_request)
 returns text
@@ -15166,6 +15183,12 @@ create or replace trigger saved_searches_touch
 before update on public.saved_searches
 for each row
 execute function private.touch_updated_at();
+
+-- sql/45_search/triggers/search_listings_removed.sql
+create or replace trigger search_listings_removed
+after delete on private.search_listings
+for each row
+execute function private.uncount_listing();
 
 -- sql/45_search/data/place_country_names.sql
 -- Names of countries in en, fr, es, de, it, pt, nl, pl, sv, da, cs, el, tr, ru from Unicode CLDR 48 (Intl.DisplayNames of Node 24), and what they are also called.
