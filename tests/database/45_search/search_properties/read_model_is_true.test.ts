@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** Rows of the read model that differ from what they come from. */
-async function differences(): Promise<unknown[]> {
+async function differences(): Promise<readonly unknown[]> {
   return db.sql`
     (select 'kept' as side, * from private.search_listings except select 'kept', * from private.search_listing_sources)
     union all
@@ -29,7 +29,7 @@ async function differences(): Promise<unknown[]> {
 }
 
 /** Cells whose counts are not those of the listings. */
-async function miscounted(): Promise<unknown[]> {
+async function miscounted(): Promise<readonly unknown[]> {
   return db.sql`
     select level, cell, sum(listings) from (
       select level::int, cell, listings from private.search_cells
