@@ -12,7 +12,7 @@ export type InboxMail = {
  * Waits for a mail to an address in the local inbox and returns the newest that fits.
  *
  * @param mailUrl address of the inbox, `mail_url` of the stack's status
- * @throws {Error} when none arrived in ten seconds
+ * @throws {Error} when none arrived in 25 seconds
  */
 export async function waitForMail(mailUrl: string, to: string, subject: RegExp): Promise<InboxMail> {
   const query = encodeURIComponent(`to:"${to}"`);

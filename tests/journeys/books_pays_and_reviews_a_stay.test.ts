@@ -52,7 +52,7 @@ test("the host publishes a property whose picture anybody can load", async () =>
 
   // The worker makes the photo fit to be shown; until then only its host sees it.
   const photos = () => guest.client.from("property_photos").select("path").eq("property_id", propertyId);
-  await expect.poll(async () => (await photos()).data?.length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(async () => (await photos()).data?.length, { timeout: 25_000 }).toBe(1);
   const { data } = await photos();
   const url = guest.client.storage.from("property-photos").getPublicUrl(data?.[0]?.path ?? "").data.publicUrl;
   const picture = await fetch(url);

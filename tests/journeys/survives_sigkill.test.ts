@@ -109,4 +109,4 @@ test("killed between booking and payment: the booking is there, is paid, and is 
   const sql = connect(second.status.db_url);
   expect(await ledgerBalance(sql)).toEqual([]);
   await sql.end();
-}, 60_000);
+}, 180_000);

@@ -124,7 +124,7 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     await payWithCard(stack.stripeUrl, { client_secret, publishable_key });
     const read = async (): Promise<unknown> =>
       (await guest.from("bookings").select("status").eq("id", id.booking).single()).data?.["status"];
-    await expect.poll(read, { timeout: 15_000 }).toBe("confirmed");
+    await expect.poll(read, { timeout: 25_000 }).toBe("confirmed");
   },
   async "GET /bookings"() {
     const { data } = await guest.from("bookings").select("id").throwOnError();

@@ -52,7 +52,7 @@ async function addPhoto(file: Uint8Array, contentType = "image/jpeg"): Promise<{
 async function whenDone(photoId: string): Promise<Record<string, unknown>> {
   const read = async (): Promise<Record<string, unknown>> =>
     (await host.from("property_photos").select("*").eq("id", photoId).single().throwOnError()).data;
-  await expect.poll(async () => (await read())["state"], { timeout: 15_000 }).not.toBe("pending");
+  await expect.poll(async () => (await read())["state"], { timeout: 25_000 }).not.toBe("pending");
   return read();
 }
 
@@ -121,9 +121,9 @@ test("what was checked stays: the host can neither replace nor remove the file, 
   expect((await fetched(path)).status).toBe(200);
 
   await host.from("property_photos").delete().eq("id", id).throwOnError();
-  await expect.poll(async () => (await fetched(path)).status, { timeout: 15_000 }).not.toBe(200);
+  await expect.poll(async () => (await fetched(path)).status, { timeout: 25_000 }).not.toBe(200);
   await expect
-    .poll(async () => (await fetched(`${propertyId}/${id}/300.webp`)).status, { timeout: 15_000 })
+    .poll(async () => (await fetched(`${propertyId}/${id}/300.webp`)).status, { timeout: 25_000 })
     .not.toBe(200);
 });
 

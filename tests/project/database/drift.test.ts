@@ -6,7 +6,7 @@ import { createTestDatabase } from "../../support/database.ts";
 import type { TestDatabase } from "../../support/database.ts";
 
 // Each runs the CLI.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 let migrated: TestDatabase;
 let declared: TestDatabase;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { writeBaseline, writeMigration } from "../../../scripts/database/migration/write_migration.ts";
 
 // Each runs the CLI several times.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 let root: string;
 const write = async (path: string, text: string): Promise<void> => {

@@ -42,7 +42,7 @@ test("a broken migration is told by file, line and PostgreSQL's message; nothing
   expect(result.err).toContain('20260102000000_broken.sql, line 5: type "nosuchtype" does not exist');
   expect(await exists(join(project.workdir, ".stack/postgres"))).toBe(false);
   expect(await exists(join(project.workdir, ".stack/state.json"))).toBe(false);
-}, 40_000);
+}, 180_000);
 
 test("a folder without a project, and a broken config.toml, are told with what to do", async () => {
   project = await temporaryProject();

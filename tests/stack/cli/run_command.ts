@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 export type CommandResult = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** Runs `scripts/stack/cli/<name>.ts`; ended by a signal after the time. */
-export async function runCommand(name: string, words: readonly string[], time = 40_000): Promise<CommandResult> {
+export async function runCommand(name: string, words: readonly string[], time = 120_000): Promise<CommandResult> {
   const file = fileURLToPath(new URL(`../../../scripts/stack/cli/${name}.ts`, import.meta.url));
   const child = spawn(process.execPath, [file, ...words], { stdio: ["ignore", "pipe", "pipe"], timeout: time });
   let out = "";

@@ -33,7 +33,7 @@ async function endsWithParent(code: string, signal: NodeJS.Signals): Promise<boo
   const pid = Number(line);
   const isStarted = isRunning(pid);
   child.kill(signal);
-  await vi.waitUntil(() => !isRunning(pid), { timeout: 5000 });
+  await vi.waitUntil(() => !isRunning(pid), { timeout: 25_000 });
   rmSync(folder, { recursive: true, force: true });
   return isStarted;
 }

@@ -56,7 +56,7 @@ test("background work of a replaced process is finished", async () => {
   expect(await text(project.call("work"))).toBe("new");
   const { lines } = project;
   await expect
-    .poll(() => lines.filter((line) => /background done|unloaded/.test(line)), { timeout: 5000 })
+    .poll(() => lines.filter((line) => /background done|unloaded/.test(line)), { timeout: 25_000 })
     .toHaveLength(2);
 });
 
@@ -81,5 +81,5 @@ test("a stream under way is neither cut by a change nor by idleness", async () =
   expect(await text(project.call("events"))).toBe("new");
   expect(await changed.text()).toBe("first last");
   const { lines } = project;
-  await expect.poll(() => lines.filter((line) => line.includes("unloaded")).length, { timeout: 5000 }).toBe(1);
+  await expect.poll(() => lines.filter((line) => line.includes("unloaded")).length, { timeout: 25_000 }).toBe(1);
 });

@@ -49,6 +49,6 @@ test("an idle process is stopped, and started again when called", async () => {
   );
   const { call } = project;
   const first = await (await call("one")).text();
-  await expect.poll(() => isRunning(Number(first)), { timeout: 5000 }).toBe(false);
+  await expect.poll(() => isRunning(Number(first)), { timeout: 25_000 }).toBe(false);
   expect(await (await call("one")).text()).not.toBe(first);
 });

@@ -34,7 +34,7 @@ afterEach(async () => {
 
 /** Asks until the notification has arrived. */
 const until = async (path: string, init: RequestInit, status: number): Promise<Response> => {
-  const deadline = Date.now() + 5000;
+  const deadline = Date.now() + 25_000;
   for (;;) {
     const response = await project.request(path, init);
     if (response.status === status || Date.now() > deadline) return response;

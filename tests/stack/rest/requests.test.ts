@@ -94,7 +94,7 @@ test("a new table is known after the notification, which DDL sends by itself", a
     .unsafe("create table later (id int primary key); grant select on later to anon; insert into later values (1)")
     .simple();
   await expect
-    .poll(async () => (await project.client().from("later").select()).data, { timeout: 5000 })
+    .poll(async () => (await project.client().from("later").select()).data, { timeout: 25_000 })
     .toEqual([{ id: 1 }]);
 });
 

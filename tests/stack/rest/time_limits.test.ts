@@ -88,9 +88,9 @@ test("of overloaded functions the one that is called decides", async () => {
 
 test("a change of the function is heeded after the notification that DDL sends", async () => {
   await project.sql`alter function nap(float8) set statement_timeout = '150ms'`;
-  await expect.poll(async () => (await call("nap", { seconds: 0.6 })).status, { timeout: 5000 }).toBe(500);
+  await expect.poll(async () => (await call("nap", { seconds: 0.6 })).status, { timeout: 25_000 }).toBe(500);
   await project.sql`alter function nap(float8) reset statement_timeout`;
-  await expect.poll(async () => (await call("nap", { seconds: 0.3 })).status, { timeout: 5000 }).toBe(200);
+  await expect.poll(async () => (await call("nap", { seconds: 0.3 })).status, { timeout: 25_000 }).toBe(200);
 });
 
 test("isolation is the function's, else the role's", async () => {

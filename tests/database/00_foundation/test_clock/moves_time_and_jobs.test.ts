@@ -19,7 +19,7 @@ test("time flows on from what was set, and null goes back", async () => {
   await db.sql`select private.set_clock('2030-02-28T12:00:00Z')`;
   const [{ clock }] = await db.sql<[{ clock: Date }]>`select private.clock() as clock`;
   expect(clock.getTime() - Date.parse("2030-02-28T12:00:00Z")).toBeGreaterThanOrEqual(0);
-  expect(clock.getTime() - Date.parse("2030-02-28T12:00:00Z")).toBeLessThan(5_000);
+  expect(clock.getTime() - Date.parse("2030-02-28T12:00:00Z")).toBeLessThan(60_000);
   await db.sql`select private.set_clock(null)`;
   expect(await secondsAhead()).toBe(0);
 });

@@ -14,7 +14,7 @@ test("has version, variant and the time in milliseconds", async () => {
   const [{ id }] = await db.sql<[{ id: string }]>`select private.uuid_v7() as id`;
   expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
   const milliseconds = Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16);
-  expect(Math.abs(milliseconds - before)).toBeLessThan(5_000);
+  expect(Math.abs(milliseconds - before)).toBeLessThan(60_000);
 });
 
 test("later ones sort later, and no two are equal", async () => {

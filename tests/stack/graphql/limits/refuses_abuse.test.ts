@@ -11,7 +11,7 @@ beforeAll(async () => {
     `${blogSchema}
     create function slow() returns int stable language sql as $$ select 1 from pg_sleep(20) $$;
     create role hurried; grant hurried to postgres; grant usage on schema public to hurried; alter role hurried set statement_timeout = '50ms';`,
-    { maxFields: 500, maxTokens: 2_000, statementTimeoutMs: 200 },
+    { maxFields: 500, maxTokens: 2_000, statementTimeoutMs: 2_000 },
   );
 });
 afterAll(() => endpoint.close());
@@ -29,14 +29,15 @@ test("selections nest 32 deep at most, fragments counted where they are spread",
 });
 
 test("fields are counted after fragments are spread, and counting stops at the limit", async () => {
-  const doubling = Array.from({ length: 20 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(
-    " ",
-  );
+  const tripling = Array.from(
+    { length: 15 },
+    (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} ...F${n + 1} }`,
+  ).join(" ");
   const began = performance.now();
-  expect(await endpoint.ask(`{ ...F0 } ${doubling} fragment F20 on Query { __typename }`)).toEqual({
+  expect(await endpoint.ask(`{ ...F0 } ${tripling} fragment F15 on Query { __typename }`)).toEqual({
     errors: [{ message: "Query selects more than the maximum allowed number of 500 fields" }],
   });
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(performance.now() - began).toBeLessThan(3_000);
 });
 
 test("fragments lead into each other 50 deep at most", async () => {
