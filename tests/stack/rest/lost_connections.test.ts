@@ -31,7 +31,7 @@ afterAll(async () => {
 const kill = async (name: string, state: string): Promise<void> => {
   const ended = async (): Promise<number> =>
     (
-      await project.sql`select pg_terminate_backend(pid) from pg_stat_activity
+      await project.sql`select pg_terminate_backend(pid, 10000) from pg_stat_activity
         where application_name = ${name} and state like ${state} and datname = current_database() and pid <> pg_backend_pid()`
     ).length;
   await expect.poll(ended, { timeout: 25_000 }).toBeGreaterThan(0);
