@@ -27,7 +27,8 @@ declare
   next_one integer;
   chunk integer;
   shown integer := 0;
-  stay record;
+  wanted integer;
+  sold record;
 begin
   page.matching := case when after_id is null then 0 end;
   for number in start_walk..cardinality(walks) loop
@@ -41,34 +42,42 @@ begin
 
       next_one := 1;
       while next_one <= candidates loop
-        chunk := least(request.page_size + 2 - shown, 200);
-        for stay in
+        wanted := request.page_size - shown;
+        chunk := least(wanted + 3 + wanted / 10, 200);
+        -- One more than the page holds says that there is a next one.
+        select
+          array_agg(stay.property_id) as ids, array_agg(stay.check_in) as check_ins, array_agg(stay.check_out) as check_outs,
+          array_agg(stay.nightly_amount) as nightly_amounts, array_agg(stay.total_amount) as total_amounts,
+          array_agg(stay.key) as keys
+        into sold
+        from (
           select priced.*, listed.key
           from unnest(batch.property_ids[next_one:next_one + chunk - 1], batch.keys[next_one:next_one + chunk - 1])
             with ordinality as listed (id, key, number)
           join private.bookable_stays(request, batch.property_ids[next_one:next_one + chunk - 1], rates) as priced
             on priced.property_id = listed.id
           order by listed.number
-        loop
-          -- One more than the page holds says that there is a next one.
-          if shown = request.page_size then
-            if page.matching is not null then
-              page.matching := private.estimated_matches(
-                case when number = cardinality(walks) then page.matching end, walk, batch.edge_key, candidates, batch.seen, request.radius_m
-              );
-            end if;
-            return page;
-          end if;
-          shown := shown + 1;
-          page.property_ids[shown] := stay.property_id;
-          page.check_ins[shown] := stay.check_in;
-          page.check_outs[shown] := stay.check_out;
-          page.nightly_amounts[shown] := stay.nightly_amount;
-          page.total_amounts[shown] := stay.total_amount;
+          limit wanted + 1
+        ) as stay;
+        if wanted > 0 and sold.ids is not null then
+          page.property_ids := page.property_ids || sold.ids[1:wanted];
+          page.check_ins := page.check_ins || sold.check_ins[1:wanted];
+          page.check_outs := page.check_outs || sold.check_outs[1:wanted];
+          page.nightly_amounts := page.nightly_amounts || sold.nightly_amounts[1:wanted];
+          page.total_amounts := page.total_amounts || sold.total_amounts[1:wanted];
+          shown := cardinality(page.property_ids);
           page.last_walk := number;
-          page.last_key := stay.key;
-          page.last_id := stay.property_id;
-        end loop;
+          page.last_key := sold.keys[least(wanted, cardinality(sold.keys))];
+          page.last_id := page.property_ids[shown];
+        end if;
+        if cardinality(sold.ids) > wanted then
+          if page.matching is not null then
+            page.matching := private.estimated_matches(
+              case when number = cardinality(walks) then page.matching end, walk, batch.edge_key, candidates, batch.seen, request.radius_m
+            );
+          end if;
+          return page;
+        end if;
         next_one := next_one + chunk;
         priced := priced + chunk;
         perform private.guard_search_time();
