@@ -48,6 +48,7 @@ begin
     if walk.way = 'gather' then
       select gathered.* into pool from private.gather_prices(walk, bound, null) as gathered;
       edge_id := null;
+      page.matching := case when after_id is null then coalesce(cardinality(pool.ids), 0) end;
     else
       walked := private.walk_listings(walk, edge_key, edge_id, visits);
       edge_key := walked.edge_key;
