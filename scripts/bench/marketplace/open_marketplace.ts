@@ -11,6 +11,7 @@ import type { RunningPostgres } from "../../stack/postgres/start_postgres.ts";
 import { fillMarketplace } from "./fill_marketplace.ts";
 import type { MarketplacePlan } from "./marketplace_plan.ts";
 import { readSchemaState } from "./read_schema_state.ts";
+import type { SchemaState } from "./read_schema_state.ts";
 import { updateSchema } from "./update_schema.ts";
 
 /** A PostgreSQL with a marketplace in it. */
@@ -30,6 +31,9 @@ export type MarketplaceOptions = {
   readonly directory?: string | undefined;
   readonly tell?: (line: string) => void;
 };
+
+/** What is written down of a marketplace that is kept. */
+type Kept = { readonly plan: MarketplacePlan; readonly schema: SchemaState };
 
 const ROOT = join(import.meta.dirname, "../../..");
 const DATABASE = "marketplace";
@@ -81,7 +85,7 @@ export async function openMarketplace(options: MarketplaceOptions): Promise<Mark
     if (wanted.properties !== properties || wanted.seed !== seed) {
       throw new Error(`${directory} holds another marketplace: ${JSON.stringify(wanted)}`);
     }
-    if (kept?.schema !== schema) {
+    if (kept?.schema.whole !== schema.whole) {
       server = await start(false);
       if (kept === undefined) {
         tell(`a marketplace of ${properties} properties in ${directory}`);
@@ -89,7 +93,8 @@ export async function openMarketplace(options: MarketplaceOptions): Promise<Mark
         await fillMarketplace(server.superuserUrl(DATABASE), wanted, tell);
       } else {
         tell(`the schema has moved on since ${directory} was made`);
-        await updateSchema({ root: ROOT, server, database: DATABASE, tell });
+        const keepsReadModel = kept.schema.readModel === schema.readModel;
+        await updateSchema({ root: ROOT, server, database: DATABASE, keepsReadModel, tell });
       }
       await server.stop();
       await writeFile(stateFile, `${JSON.stringify({ plan: wanted, schema }, null, 2)}\n`);
@@ -112,7 +117,7 @@ export async function openMarketplace(options: MarketplaceOptions): Promise<Mark
   }
 }
 
-async function readKept(file: string): Promise<{ plan: MarketplacePlan; schema: string } | undefined> {
+async function readKept(file: string): Promise<Kept | undefined> {
   const text = await readFile(file, "utf8").catch(() => undefined);
   return text === undefined ? undefined : JSON.parse(text);
 }
