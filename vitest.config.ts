@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 import { defineConfig } from "vitest/config";
 
 import { HeaviestFirst } from "./tests/support/heaviest_first.ts";
@@ -8,7 +10,8 @@ const IN_PROCESS = ["tests/functions/{calendar_feeds,jobs,photos}/**/*.test.ts"]
 /** Forked processes, because the stack's parts set process-wide things (signals, environment). */
 const shared = {
   pool: "forks",
-  maxWorkers: 2,
+  // One more than there are cores: many tests wait, for a process to start or a time to pass.
+  maxWorkers: availableParallelism() + 1,
   // Waiting bounds, not measures: a busy machine takes many times what an idle one does.
   testTimeout: 30_000,
   hookTimeout: 60_000,
