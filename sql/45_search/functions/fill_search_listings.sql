@@ -12,13 +12,15 @@ declare
 begin
   perform private.number_amenities();
   perform private.fill_places();
-  truncate private.search_listings, private.search_documents, private.search_cells;
+  -- What takes longest, before anybody has to wait.
+  perform private.fill_search_documents();
+  truncate private.search_listings, private.search_cells;
 
   -- Indexes are made faster than they grow. Those of keys stay.
   select array_agg(known.indexdef order by known.indexname)
   into set_aside
   from pg_catalog.pg_indexes as known
-  where known.schemaname = 'private' and known.tablename in ('search_listings', 'search_documents')
+  where known.schemaname = 'private' and known.tablename = 'search_listings'
     and known.indexdef not like 'CREATE UNIQUE%';
   for statement in
     select format('drop index %I.%I', known.schemaname, known.indexname)
@@ -39,10 +41,6 @@ begin
   from private.search_listings as listing
   cross join generate_series(6, 18, 4) as grid (level)
   group by grid.level, listing.cell >> grid.level;
-  insert into private.search_documents (property_id, document)
-  select property.id, private.listing_document(property)
-  from public.properties as property
-  where property.status = 'published';
 
   foreach statement in array set_aside loop
     execute statement;
@@ -52,4 +50,4 @@ end;
 $$;
 
 comment on function private.fill_search_listings is
-  'Computes the whole read model of search anew, in z-order, and says how many listings there are. Searches and bookings wait meanwhile; vacuum analyze both tables afterwards.';
+  'Computes what search knows of all listings anew, in z-order, and the words of those that have none; says how many listings there are. Searches and bookings wait while the listings are written; vacuum analyze the tables afterwards.';
