@@ -10765,6 +10765,31 @@ $$;
 comment on function private.fill_places is
   'Counts all places anew, with centres, boxes and names: after bulk loads without triggers. Places keep their ids. Others wait to publish meanwhile.';
 
+-- sql/45_search/functions/fill_search_documents.sql
+create or replace function private.fill_search_documents()
+returns void
+language plpgsql
+volatile
+security definer -- writes the read model
+set search_path = ''
+as $$
+begin
+  delete from private.search_documents as text
+  where not exists (
+    select from public.properties as property where property.id = text.property_id and property.status = 'published'
+  );
+  insert into private.search_documents (property_id, document)
+  select property.id, private.listing_document(property)
+  from public.properties as property
+  where property.status = 'published'
+    and not exists (select from private.search_documents as text where text.property_id = property.id)
+  on conflict do nothing;
+end;
+$$;
+
+comment on function private.fill_search_documents is
+  'Computes the words of listings that have none, which takes about a millisecond each; nobody waits. To compute all anew, truncate private.search_documents before.';
+
 -- sql/45_search/functions/fill_search_listings.sql
 create or replace function private.fill_search_listings()
 returns bigint
@@ -10780,13 +10805,15 @@ declare
 begin
   perform private.number_amenities();
   perform private.fill_places();
-  truncate private.search_listings, private.search_documents, private.search_cells;
+  -- What takes longest, before anybody has to wait.
+  perform private.fill_search_documents();
+  truncate private.search_listings, private.search_cells;
 
   -- Indexes are made faster than they grow. Those of keys stay.
   select array_agg(known.indexdef order by known.indexname)
   into set_aside
   from pg_catalog.pg_indexes as known
-  where known.schemaname = 'private' and known.tablename in ('search_listings', 'search_documents')
+  where known.schemaname = 'private' and known.tablename = 'search_listings'
     and known.indexdef not like 'CREATE UNIQUE%';
   for statement in
     select format('drop index %I.%I', known.schemaname, known.indexname)
@@ -10807,10 +10834,6 @@ begin
   from private.search_listings as listing
   cross join generate_series(6, 18, 4) as grid (level)
   group by grid.level, listing.cell >> grid.level;
-  insert into private.search_documents (property_id, document)
-  select property.id, private.listing_document(property)
-  from public.properties as property
-  where property.status = 'published';
 
   foreach statement in array set_aside loop
     execute statement;
@@ -10820,7 +10843,7 @@ end;
 $$;
 
 comment on function private.fill_search_listings is
-  'Computes the whole read model of search anew, in z-order, and says how many listings there are. Searches and bookings wait meanwhile; vacuum analyze both tables afterwards.';
+  'Computes what search knows of all listings anew, in z-order, and the words of those that have none; says how many listings there are. Searches and bookings wait while the listings are written; vacuum analyze the tables afterwards.';
 
 -- sql/45_search/functions/filter_conditions.sql
 create or replace function private.filter_conditions(request private.search_request)
@@ -13083,7 +13106,8 @@ declare
   next_one integer;
   chunk integer;
   shown integer := 0;
-  stay record;
+  wanted integer;
+  sold record;
 begin
   page.matching := case when after_id is null then 0 end;
   for number in start_walk..cardinality(walks) loop
@@ -13097,34 +13121,42 @@ begin
 
       next_one := 1;
       while next_one <= candidates loop
-        chunk := least(request.page_size + 2 - shown, 200);
-        for stay in
+        wanted := request.page_size - shown;
+        chunk := least(wanted + 3 + wanted / 10, 200);
+        -- One more than the page holds says that there is a next one.
+        select
+          array_agg(stay.property_id) as ids, array_agg(stay.check_in) as check_ins, array_agg(stay.check_out) as check_outs,
+          array_agg(stay.nightly_amount) as nightly_amounts, array_agg(stay.total_amount) as total_amounts,
+          array_agg(stay.key) as keys
+        into sold
+        from (
           select priced.*, listed.key
           from unnest(batch.property_ids[next_one:next_one + chunk - 1], batch.keys[next_one:next_one + chunk - 1])
             with ordinality as listed (id, key, number)
           join private.bookable_stays(request, batch.property_ids[next_one:next_one + chunk - 1], rates) as priced
             on priced.property_id = listed.id
           order by listed.number
-        loop
-          -- One more than the page holds says that there is a next one.
-          if shown = request.page_size then
-            if page.matching is not null then
-              page.matching := private.estimated_matches(
-                case when number = cardinality(walks) then page.matching end, walk, batch.edge_key, candidates, batch.seen, request.radius_m
-              );
-            end if;
-            return page;
-          end if;
-          shown := shown + 1;
-          page.property_ids[shown] := stay.property_id;
-          page.check_ins[shown] := stay.check_in;
-          page.check_outs[shown] := stay.check_out;
-          page.nightly_amounts[shown] := stay.nightly_amount;
-          page.total_amounts[shown] := stay.total_amount;
+          limit wanted + 1
+        ) as stay;
+        if wanted > 0 and sold.ids is not null then
+          page.property_ids := page.property_ids || sold.ids[1:wanted];
+          page.check_ins := page.check_ins || sold.check_ins[1:wanted];
+          page.check_outs := page.check_outs || sold.check_outs[1:wanted];
+          page.nightly_amounts := page.nightly_amounts || sold.nightly_amounts[1:wanted];
+          page.total_amounts := page.total_amounts || sold.total_amounts[1:wanted];
+          shown := cardinality(page.property_ids);
           page.last_walk := number;
-          page.last_key := stay.key;
-          page.last_id := stay.property_id;
-        end loop;
+          page.last_key := sold.keys[least(wanted, cardinality(sold.keys))];
+          page.last_id := page.property_ids[shown];
+        end if;
+        if cardinality(sold.ids) > wanted then
+          if page.matching is not null then
+            page.matching := private.estimated_matches(
+              case when number = cardinality(walks) then page.matching end, walk, batch.edge_key, candidates, batch.seen, request.radius_m
+            );
+          end if;
+          return page;
+        end if;
         next_one := next_one + chunk;
         priced := priced + chunk;
         perform private.guard_search_time();
@@ -13225,6 +13257,7 @@ begin
     if walk.way = 'gather' then
       select gathered.* into pool from private.gather_prices(walk, bound, null) as gathered;
       edge_id := null;
+      page.matching := case when after_id is null then coalesce(cardinality(pool.ids), 0) end;
     else
       walked := private.walk_listings(walk, edge_key, edge_id, visits);
       edge_key := walked.edge_key;
@@ -14077,13 +14110,27 @@ begin
     when (select sum(area(part)) from unnest(boxes) as part) < 0.0039 then 'gather'
     else 'walk'
   end;
-  if boxes is not null and request.sort <> 'newest' then
+  if boxes is not null then
     select * into cover from private.search_cover(boxes);
     walk.parts := case when cover.level is not null then format('(listing.cell >> %s)', cover.level) end;
     walk.numbers := cover.cells;
+    -- Few are read at once. Along floor_price one comes by much that is dearer in the end; along published_epoch, by much
+    -- that is elsewhere: more are few, then.
+    if walk.way = 'walk' and cover.level is not null and private.listings_in_walk(walk)
+      <= (case request.sort when 'price' then 60000 when 'newest' then 15000 else 5000 end)
+    then
+      walk.way := 'gather';
+    end if;
+    if request.sort = 'newest' then
+      walk.parts := null;
+      walk.numbers := null;
+    end if;
   end if;
   walk.condition := conditions;
-  walk.gather_condition := private.numbered_amenities_condition(request.amenities || request.accessibility);
+  -- Where the place is small the bits say as much, and quicker.
+  if walk.way <> 'gather' then
+    walk.gather_condition := private.numbered_amenities_condition(request.amenities || request.accessibility);
+  end if;
 
   if request.query is null then
     return array[walk];
