@@ -36,7 +36,7 @@ begin
     -- Few are read at once. Along floor_price one comes by much that is dearer in the end; along published_epoch, by much
     -- that is elsewhere: more are few, then.
     if walk.way = 'walk' and cover.level is not null and private.listings_in_walk(walk)
-      <= (case request.sort when 'price' then 60000 when 'newest' then 15000 else 5000 end)
+      <= (case when request.sort in ('price', 'newest') then 60000 else 5000 end)
     then
       walk.way := 'gather';
     end if;
