@@ -10538,13 +10538,13 @@ begin
   if edge_key is null then
     return estimated_matches.matching;
   end if;
-  -- What was seen stands for the rest. Only where that is far more than is counted: elsewhere it is counted.
+  -- What was seen stands for the rest, where it is much, or far more than is counted; elsewhere it is counted.
   share := case
     when walk.way = 'walk' then private.listings_in_walk(walk)::double precision / greatest(1, seen)
     when walk.way = 'gather' then 1000
     when walk.way = 'near' then (radius_m / edge_key) ^ 2
   end;
-  return case when candidates * share >= 2000 then 1000 end;
+  return case when candidates * share >= 2000 then 1000 when candidates >= 40 then least(1000, round(candidates * share)) end;
 end;
 $$;
 
@@ -10556,7 +10556,7 @@ comment on function private.estimated_matches(
   integer,
   double precision
 ) is
-  'How many listings match, from what the last step of a walk found among those that it saw: exact at its end, 1000 when there are clearly more, else null.';
+  'How many listings match, from what the last step of a walk found among those that it saw: exact at its end, 1000 when there are clearly more, about as many as they stand for when they are 40 or more, else null.';
 
 -- sql/45_search/functions/facet_conditions.sql
 create or replace function private.facet_conditions(request private.search_request)
@@ -14117,7 +14117,7 @@ begin
     -- Few are read at once. Along floor_price one comes by much that is dearer in the end; along published_epoch, by much
     -- that is elsewhere: more are few, then.
     if walk.way = 'walk' and cover.level is not null and private.listings_in_walk(walk)
-      <= (case request.sort when 'price' then 60000 when 'newest' then 15000 else 5000 end)
+      <= (case when request.sort in ('price', 'newest') then 60000 else 5000 end)
     then
       walk.way := 'gather';
     end if;
